@@ -1,12 +1,80 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// Targets stand on floors; a target imports only lower floors. `Tools/check-floors`
+// holds the floor of each target and refuses anything else.
 let package = Package(
   name: "scruple",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "scruple", targets: ["ScrupleCLI"]),
+    .library(name: "Scruple", targets: ["Scruple"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
   targets: [
-    .target(name: "ScrupleRecords"),
+    // 0: system libraries behind opaque C headers
+    .systemLibrary(
+      name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .target(name: "CScrupleUnicode", dependencies: ["CICU"]),
+    .target(name: "CScrupleCompression", dependencies: ["CZlib"]),
+    .target(name: "CScrupleDigest", dependencies: ["CLibCrypto"]),
+    // 1
+    .target(name: "ScrupleKernels"),
+    .target(name: "ScrupleStatistics"),
     .target(name: "ScrupleExecution"),
+    .target(name: "ScrupleRecords"),
+    // 2
+    .target(
+      name: "ScrupleFormats",
+      dependencies: ["CScrupleCompression", "CScrupleDigest", "ScrupleRecords"]),
+    .target(
+      name: "ScrupleNormalization",
+      dependencies: ["CScrupleUnicode", "ScrupleExecution", "ScrupleKernels", "ScrupleRecords"]),
+    .target(name: "ScrupleGroundTruth"),
+    // 3
+    .target(
+      name: "ScrupleBlocking",
+      dependencies: ["ScrupleExecution", "ScrupleNormalization", "ScrupleRecords"]),
+    // 4
+    .target(
+      name: "ScrupleComparison",
+      dependencies: ["ScrupleKernels", "ScrupleNormalization", "ScrupleRecords"]),
+    // 5
+    .target(name: "ScrupleScoring", dependencies: ["ScrupleComparison"]),
+    // 6
+    .target(name: "ScrupleDecision", dependencies: ["ScrupleScoring"]),
+    // 8
+    .target(name: "ScrupleAudit", dependencies: ["ScrupleGroundTruth", "ScrupleStatistics"]),
+    // 9
+    .target(
+      name: "ScrupleReports",
+      dependencies: ["ScrupleAudit", "ScrupleFormats"]),
+    // 10
+    .target(
+      name: "Scruple",
+      dependencies: [
+        "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
+        "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
+        "ScrupleRecords", "ScrupleReports", "ScrupleScoring",
+      ]),
+    // 11
+    .executableTarget(
+      name: "ScrupleCLI",
+      dependencies: [
+        "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
+        "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
+        "ScrupleRecords", "ScrupleReports", "ScrupleScoring",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

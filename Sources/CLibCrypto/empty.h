@@ -1,0 +1,1 @@
+/* No OpenSSL declaration is shown to Swift: see CScrupleDigest. */

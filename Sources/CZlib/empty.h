@@ -1,0 +1,1 @@
+/* No zlib declaration is shown to Swift: see CScrupleCompression. */

@@ -1,0 +1,127 @@
+import ScrupleBlocking
+import ScrupleComparison
+import ScrupleExecution
+import ScrupleNormalization
+import ScrupleRecords
+
+/// Two files, read, normalized and blocked: everything before the first pair.
+public struct PreparedLinkage: Sendable {
+  /// The specification with everything that was chosen filled in.
+  public let specification: LinkageSpecification
+  public let records: NormalizedRecords
+  public let summary: NormalizationSummary
+  /// How the blocking rules were chosen; nil where they were given.
+  public let plan: BlockingPlan?
+  public let candidates: CandidatePairs
+  public let comparisons: PreparedComparisons
+  public let timings: StageTimings
+  let left: CanonicalOrder
+  let right: CanonicalOrder
+
+  /// Normalizes two tables, chooses what the specification leaves open, and
+  /// builds the blocks.
+  ///
+  /// - Throws: `LinkageError`, `BlockingError`, `ComparisonError` or
+  ///   `NormalizationError`, each with what does not fit.
+  public init(
+    left leftTable: RecordTable, right rightTable: RecordTable,
+    specification: LinkageSpecification, options: LinkageOptions
+  ) throws {
+    var timings = StageTimings()
+    var specification = specification
+    options.progress(.normalize, 0)
+    let leftOrder = try CanonicalOrder(table: leftTable, idColumn: specification.left.idColumn)
+    let rightOrder = try CanonicalOrder(table: rightTable, idColumn: specification.right.idColumn)
+    try Self.requireColumns(specification.left, leftTable)
+    try Self.requireColumns(specification.right, rightTable)
+    let normalized = try NormalizedRecords.normalizing(
+      left: SourceColumns(
+        table: leftTable, mapping: specification.left.mapping, rows: leftOrder.rows),
+      right: SourceColumns(
+        table: rightTable, mapping: specification.right.mapping, rows: rightOrder.rows),
+      parallelism: options.parallelism)
+    let records = normalized.records
+    guard !records.fields.isEmpty else {
+      throw LinkageError.noCommonFields(
+        left: Self.roles(specification.left), right: Self.roles(specification.right))
+    }
+    timings.finish(.normalize)
+
+    options.progress(.block, 0)
+    let rules = specification.comparisons ?? DefaultComparisons.rules(for: records)
+    let comparisons = try PreparedComparisons(rules: rules, records: records)
+    specification.comparisons = rules
+    let budget =
+      specification.blocking.pairBudget
+      ?? BlockingPlan.defaultPairBudget(
+        leftCount: records.leftCount, rightCount: records.rightCount)
+    var plan: BlockingPlan?
+    if specification.blocking.rules == nil {
+      let chosen = try BlockingPlan.choose(
+        for: records, pairBudget: budget, parallelism: options.parallelism)
+      specification.blocking.rules = chosen.rules
+      plan = chosen
+    }
+    specification.blocking.pairBudget = budget
+    let maximumBlockPairs = specification.blocking.maximumBlockPairs ?? max(budget, 400_000)
+    specification.blocking.maximumBlockPairs = maximumBlockPairs
+    candidates = try CandidatePairs(
+      rules: specification.blocking.rules ?? [], records: records,
+      maximumBlockPairs: maximumBlockPairs, parallelism: options.parallelism)
+    timings.finish(.block)
+
+    self.specification = specification
+    self.records = records
+    self.comparisons = comparisons
+    self.plan = plan
+    self.timings = timings
+    summary = normalized.summary
+    left = leftOrder
+    right = rightOrder
+  }
+
+  /// The id of a left record at its canonical position.
+  public func leftId(_ position: Int) -> String { left.id(at: position) }
+
+  /// The id of a right record at its canonical position.
+  public func rightId(_ position: Int) -> String { right.id(at: position) }
+
+  private static func requireColumns(
+    _ source: SourceSpecification, _ table: RecordTable
+  ) throws(LinkageError) {
+    for mapping in source.mapping.columns where table.column(named: mapping.column) == nil {
+      throw .missingColumn(
+        mapping.column, source: table.source, known: table.columns.map(\.name))
+    }
+  }
+
+  private static func roles(_ source: SourceSpecification) -> [String] {
+    var roles: [String] = []
+    for mapping in source.mapping.columns where mapping.role.isUsedForMatching {
+      if !roles.contains(mapping.role.rawValue) { roles.append(mapping.role.rawValue) }
+    }
+    return roles
+  }
+}
+
+/// Seconds each stage took.
+public struct StageTimings: Sendable {
+  public private(set) var seconds: [(stage: LinkageStage, seconds: Double)] = []
+  private var mark = ProcessResources.monotonicSeconds()
+
+  public init() {}
+
+  /// Books the time since the last mark on a stage.
+  public mutating func finish(_ stage: LinkageStage) {
+    let now = ProcessResources.monotonicSeconds()
+    if let index = seconds.firstIndex(where: { $0.stage == stage }) {
+      seconds[index].seconds += now - mark
+    } else {
+      seconds.append((stage, now - mark))
+    }
+    mark = now
+  }
+
+  /// Starts the clock again without booking anything.
+  public mutating func restart() { mark = ProcessResources.monotonicSeconds() }
+}

@@ -1,0 +1,94 @@
+import ScrupleGroundTruth
+
+/// What an audit was given, in numbers that reconcile.
+public struct AuditedRecords: Sendable, Equatable, Codable {
+  /// Left records.
+  public let leftRecords: Int
+  /// Right records.
+  public let rightRecords: Int
+  /// Left records without a label: they take part in no figure.
+  public let unlabelledLeft: Int
+  /// Right records without a label: they take part in no figure.
+  public let unlabelledRight: Int
+  /// Links given.
+  public let links: Int
+  /// Possible links given.
+  public let possibleLinks: Int
+  /// Links of an unlabelled record: they take part in no figure.
+  public let excludedLinks: Int
+  /// Possible links of an unlabelled record: they take part in no figure.
+  public let excludedPossibleLinks: Int
+  /// True pairs of labelled records.
+  public let truePairs: Int
+  /// The form in which the truth was given.
+  public let truthForm: GroundTruth.Form
+
+  init(_ judged: JudgedLinks, _ input: AuditInput) {
+    let truth = input.truth
+    leftRecords = truth.leftCount
+    rightRecords = truth.rightCount
+    unlabelledLeft = truth.leftCount - truth.labelledLeftCount
+    unlabelledRight = truth.rightCount - truth.labelledRightCount
+    links = input.links.count { $0.decision == .link }
+    possibleLinks = input.links.count - links
+    excludedLinks = judged.excludedLinks
+    excludedPossibleLinks = judged.excludedPossible
+    truePairs = truth.truePairCount
+    truthForm = truth.form
+  }
+}
+
+/// The measured errors of a linkage: `audit.json`.
+///
+/// Equal inputs, in any order of links, give equal reports. Every rate states what it is a share
+/// of and how its interval was made; what was not measured is null or empty, with its reason.
+public struct AuditReport: Sendable, Equatable, Codable {
+  /// The version of the format.
+  public let schema: String
+  /// The confidence level of every interval.
+  public let level: Double
+  /// What the audit was given.
+  public let records: AuditedRecords
+  /// Errors over pairs.
+  public let pairwise: PairwiseErrors
+  /// What blocking saved and lost.
+  public let blocking: BlockingErrors
+  /// Errors over the records that ask.
+  public let identification: IdentificationErrors
+  /// About thirty thresholds of match weight, falling.
+  public let thresholds: [ThresholdRow]
+  /// What the linkage's probabilities claim, beside what is so.
+  public let calibration: Calibration
+  /// The rates of flags.
+  public let flags: FlagRates
+  /// The causes of wrong flags.
+  public let causes: [Rate]
+  /// The rates of subgroups.
+  public let subgroups: [SubgroupRates]
+  /// The figures of entities.
+  public let clusters: ClusterFigures
+  /// What was not measured, and why.
+  public let notMeasured: [UnmeasuredSection]
+
+  /// Measures a linkage against the truth.
+  ///
+  /// - Throws: `AuditError` when the list of links or a given count cannot be.
+  /// - Complexity: O(links log links + records).
+  public init(auditing input: AuditInput) throws(AuditError) {
+    let judged = try JudgedLinks(input)
+    schema = "scruple.audit/1"
+    level = input.level
+    records = AuditedRecords(judged, input)
+    pairwise = PairwiseErrors(judged, input)
+    blocking = try BlockingErrors(judged, input)
+    identification = IdentificationErrors(judged, input)
+    thresholds = ThresholdCurve(judged, truePairs: input.truth.truePairCount)
+      .table(level: input.level)
+    calibration = Calibration(judged, level: input.level)
+    flags = FlagRates()
+    causes = []
+    subgroups = []
+    clusters = ClusterFigures()
+    notMeasured = UnmeasuredSection.all(of: input)
+  }
+}

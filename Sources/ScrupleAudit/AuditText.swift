@@ -1,0 +1,153 @@
+/// An audit report as one page of plain text.
+///
+/// The page leads with what was measured and ends with what the figures do not show. It depends on
+/// the report alone.
+public enum AuditText {
+  /// Renders a report.
+  ///
+  /// **Shape**: lines that end in a newline, at most about a hundred columns wide.
+  public static func render(_ report: AuditReport) -> String {
+    let sections = [
+      ["Audit of a linkage"],
+      measured(report), pairs(report), identification(report), blocking(report),
+      thresholds(report), claims(report), limits(report),
+    ]
+    return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+}
+
+// MARK: - Sections
+
+extension AuditText {
+  private static func measured(_ report: AuditReport) -> [String] {
+    let records = report.records
+    let n = NumberText.grouped
+    var lines = [
+      "What was measured",
+      "  \(n(records.leftRecords)) left records against \(n(records.rightRecords)) right records: "
+        + "\(n(report.blocking.allPairs)) pairs.",
+      "  Truth, given as \(records.truthForm == .pairs ? "pairs" : "an entity for each record"): "
+        + "\(n(records.truePairs)) true pairs.",
+      "  \(n(records.links)) links and \(n(records.possibleLinks)) possible links; "
+        + "a possible link counts as not linked.",
+    ]
+    if records.unlabelledLeft + records.unlabelledRight > 0 {
+      lines += [
+        "  Left out for want of a label: \(n(records.unlabelledLeft)) left and "
+          + "\(n(records.unlabelledRight)) right records,",
+        "  with \(n(records.excludedLinks)) links and "
+          + "\(n(records.excludedPossibleLinks)) possible links of theirs.",
+      ]
+    }
+    lines.append("  Every figure is counted against this truth; none is taken from the model.")
+    return lines
+  }
+
+  private static func pairs(_ report: AuditReport) -> [String] {
+    let pairwise = report.pairwise
+    let counts = pairwise.counts
+    let n = NumberText.grouped
+    var lines = [
+      "Errors over pairs (intervals at \(NumberText.level(report.level)))",
+      RateText.line("precision", pairwise.precision, "links"),
+      RateText.line("recall", pairwise.recall, "true pairs"),
+      RateText.line("F1", pairwise.f1, "links and true pairs (true links twice)"),
+      RateText.line("false match rate", pairwise.falseMatchRate, "non-matching pairs"),
+    ]
+    if counts.falsePositives > 0 { lines += dependence(pairwise.dependence) }
+    lines.append(
+      "  Rule of 30 (a rate with 30 errors behind it is within 30 %): "
+        + "\(n(counts.falsePositives)) false links, \(ruleOfThirty(counts.falsePositives)); "
+        + "\(n(counts.falseNegatives)) false non-links, \(ruleOfThirty(counts.falseNegatives)).")
+    return lines
+  }
+
+  private static func dependence(_ dependence: PairDependence) -> [String] {
+    let n = NumberText.grouped
+    let left = "\(n(dependence.leftRecords)) left"
+    let largest = max(dependence.largestLeftShare, dependence.largestRightShare)
+    var lines = [
+      "    The false links lean on \(left) and \(n(dependence.rightRecords)) right records; "
+        + "one record carries \(NumberText.share(largest)) of them."
+    ]
+    if !dependence.isReliable {
+      let clusters = min(dependence.leftRecords, dependence.rightRecords)
+      lines.append("    Interval unreliable: \(n(clusters)) clusters.")
+    }
+    return lines
+  }
+
+  private static func identification(_ report: AuditReport) -> [String] {
+    let rates = report.identification
+    var lines = [
+      "Errors over left records",
+      RateText.line("FPIR: linked, no true mate", rates.fpir, "records without a true mate"),
+      RateText.line("FNIR: true mate not found", rates.fnir, "records with a true mate"),
+      RateText.line("with a false link", rates.recordsWithFalseLink, "records"),
+    ]
+    if let fpir = rates.personFpir, let fnir = rates.personFnir {
+      lines.append(RateText.line("FPIR by person", fpir, "persons without a true mate"))
+      lines.append(RateText.line("FNIR by person", fnir, "persons with a true mate"))
+    }
+    return lines
+  }
+
+  private static func blocking(_ report: AuditReport) -> [String] {
+    let blocking = report.blocking
+    let n = NumberText.grouped
+    var lines = ["What blocking lost"]
+    if let candidates = blocking.candidatePairs {
+      lines.append(
+        "  \(n(candidates)) of \(n(blocking.allPairs)) pairs were candidates.")
+    } else {
+      lines.append("  Candidate pairs: not measured.")
+    }
+    guard let found = blocking.pairCompleteness else {
+      return lines + ["  Pair completeness: not measured."]
+    }
+    lines.append(RateText.line("pair completeness", found, "true pairs"))
+    lines.append("  True pairs that were never compared: \(n(found.total - found.count)).")
+    return lines
+  }
+
+  private static func claims(_ report: AuditReport) -> [String] {
+    let calibration = report.calibration
+    let n = NumberText.grouped
+    var lines = ["False links: claimed and real"]
+    guard let claimed = calibration.claimedFalseLinks else {
+      return lines + ["  The links carry no probabilities."]
+    }
+    lines += [
+      "  \(n(calibration.links)) links claim \(NumberText.fixed(claimed, decimals: 2)) false links "
+        + "among them by their own probabilities.",
+      "  Real: \(n(calibration.realFalseLinks)); the mean behind such a count lies in "
+        + "\(NumberText.fixed(calibration.realLower, decimals: 2)) to "
+        + "\(NumberText.fixed(calibration.realUpper, decimals: 2))",
+      "  at \(NumberText.level(calibration.level)) (\(calibration.method)).",
+    ]
+    if let ratio = calibration.realOverClaimed {
+      lines.append("  Real over claimed: \(NumberText.fixed(ratio, decimals: 2)).")
+    }
+    if calibration.linksWithoutProbability > 0 {
+      lines.append("  Links without a probability: \(n(calibration.linksWithoutProbability)).")
+    }
+    return lines
+  }
+
+  private static func limits(_ report: AuditReport) -> [String] {
+    [
+      "What these figures do not show",
+      "  - Files other than these: a larger right file gives every left record more false links.",
+      "  - Errors of the truth: a wrong or missing label counts here as an error of the linkage.",
+      "  - Sharper limits: intervals over pairs that assume independence are too narrow when one",
+      "    name or one record makes many of the errors, which is usual.",
+      "  - A threshold to choose: the best F1 was found with the truth in hand, so it flatters.",
+      "  - What follows from a link: a true link to a stale record still misleads.",
+      "  - Not measured:",
+    ] + report.notMeasured.map { "      \($0.section): \($0.reason)" }
+  }
+
+  private static func ruleOfThirty(_ errors: Int) -> String {
+    errors >= 30 ? "met" : "not met"
+  }
+}

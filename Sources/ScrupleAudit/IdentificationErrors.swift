@@ -1,0 +1,126 @@
+import ScrupleGroundTruth
+
+/// The errors over labelled left records, each of which asks "is this person in the right file?".
+public struct IdentificationErrors: Sendable, Equatable, Codable {
+  /// Labelled left records.
+  public let records: Int
+  /// False positive identification rate: records without a true mate that are linked to anything,
+  /// among records without a true mate.
+  public let fpir: Rate
+  /// False negative identification rate: records with a true mate that are linked to none of
+  /// their mates, among records with a true mate.
+  public let fnir: Rate
+  /// `fpir` over persons: a person without a true mate counts once, however many records ask.
+  /// Nil when the truth names no persons.
+  @NullEncoded public private(set) var personFpir: Rate?
+  /// `fnir` over persons: a person is missed when no record finds a true mate. Nil when the truth
+  /// names no persons.
+  @NullEncoded public private(set) var personFnir: Rate?
+  /// Left records with a false link, whether or not they have a true mate.
+  public let recordsWithFalseLink: Rate
+  /// Right records with a false link.
+  public let rightRecordsWithFalseLink: Rate
+  /// False links for every 100,000 labelled left records; nil without records.
+  @NullEncoded public private(set) var falseLinksPer100000: Double?
+
+  init(_ judged: JudgedLinks, _ input: AuditInput) {
+    let truth = input.truth
+    let links = judged.links
+    let level = input.level
+    let answers = LeftAnswers(links, truth)
+    let falseLinks = links.count { !$0.isTrue }
+    records = truth.labelledLeftCount
+    let byRecord = answers.tally(truth)
+    fpir = byRecord.fpir(.records, independent: .records, level)
+    fnir = byRecord.fnir(.records, independent: .records, level)
+    let byPerson = truth.form == .entities ? answers.personTally(truth) : nil
+    personFpir = byPerson?.fpir(.persons, independent: .persons, level)
+    personFnir = byPerson?.fnir(.persons, independent: .persons, level)
+    recordsWithFalseLink = Rate(
+      "recordsWithFalseLink", of: .records, count: answers.hasFalse.count(where: \.self),
+      total: truth.labelledLeftCount, level: level, independent: .records)
+    let rightHit = Set(links.lazy.filter { !$0.isTrue }.map(\.link.right))
+    rightRecordsWithFalseLink = Rate(
+      "rightRecordsWithFalseLink", of: .records, count: rightHit.count,
+      total: truth.labelledRightCount, level: level, independent: .records)
+    falseLinksPer100000 =
+      records > 0 ? 1e5 * Double(falseLinks) / Double(records) : nil
+  }
+}
+
+/// Whether each left record got a true link and a false one.
+private struct LeftAnswers {
+  var hasTrue: [Bool]
+  var hasFalse: [Bool]
+
+  init(_ links: [JudgedLinks.Pair], _ truth: GroundTruth) {
+    hasTrue = [Bool](repeating: false, count: truth.leftCount)
+    hasFalse = hasTrue
+    for pair in links {
+      if pair.isTrue {
+        hasTrue[Int(pair.link.left)] = true
+      } else {
+        hasFalse[Int(pair.link.left)] = true
+      }
+    }
+  }
+
+  func tally(_ truth: GroundTruth) -> IdentificationTally {
+    var tally = IdentificationTally()
+    for left in 0..<Int32(truth.leftCount) where truth.isLabelled(left: left) {
+      tally.add(
+        isMated: !truth.mates(ofLeft: left).isEmpty, hasTrue: hasTrue[Int(left)],
+        hasFalse: hasFalse[Int(left)])
+    }
+    return tally
+  }
+
+  /// The same with all left records of a person taken together.
+  func personTally(_ truth: GroundTruth) -> IdentificationTally {
+    struct Person {
+      var isMated = false
+      var hasTrue = false
+      var hasFalse = false
+      var exists = false
+    }
+    var persons = [Person](repeating: Person(), count: truth.entityCodeCount)
+    for left in 0..<Int32(truth.leftCount) {
+      guard let entity = truth.entity(ofLeft: left) else { continue }
+      persons[Int(entity)].exists = true
+      persons[Int(entity)].isMated = !truth.mates(ofLeft: left).isEmpty
+      if hasTrue[Int(left)] { persons[Int(entity)].hasTrue = true }
+      if hasFalse[Int(left)] { persons[Int(entity)].hasFalse = true }
+    }
+    var tally = IdentificationTally()
+    for person in persons where person.exists {
+      tally.add(isMated: person.isMated, hasTrue: person.hasTrue, hasFalse: person.hasFalse)
+    }
+    return tally
+  }
+}
+
+/// Counts of records, or of persons, with and without a true mate.
+private struct IdentificationTally {
+  var mated = 0
+  var missed = 0
+  var alone = 0
+  var hit = 0
+
+  mutating func add(isMated: Bool, hasTrue: Bool, hasFalse: Bool) {
+    if isMated {
+      mated += 1
+      if !hasTrue { missed += 1 }
+    } else {
+      alone += 1
+      if hasFalse { hit += 1 }
+    }
+  }
+
+  func fpir(_ basis: RateBasis, independent units: Rate.Units, _ level: Double) -> Rate {
+    Rate("fpir", of: basis, count: hit, total: alone, level: level, independent: units)
+  }
+
+  func fnir(_ basis: RateBasis, independent units: Rate.Units, _ level: Double) -> Rate {
+    Rate("fnir", of: basis, count: missed, total: mated, level: level, independent: units)
+  }
+}

@@ -1,0 +1,64 @@
+/// Numbers as a page of text shows them, the same on every machine and in every locale.
+enum NumberText {
+  /// An integer with its thousands divided by commas.
+  static func grouped(_ number: Int) -> String {
+    var digits = Array(String(number.magnitude))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return (number < 0 ? "-" : "") + String(digits)
+  }
+
+  /// A number with a fixed count of decimals, as its shortest form when it is too great for that.
+  static func fixed(_ number: Double, decimals: Int) -> String {
+    let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+    let scaled = (number * scale).rounded()
+    guard scaled.magnitude < 1e18 else { return "\(number)" }
+    let digits = String(Int(scaled.magnitude))
+    let padded = String(repeating: "0", count: max(decimals + 1 - digits.count, 0)) + digits
+    let sign = scaled < 0 ? "-" : ""
+    guard decimals > 0 else { return sign + padded }
+    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+
+  /// A share of 0...1 in percent, with three significant digits of the smaller of it and its rest.
+  ///
+  /// A share below one in a hundred thousand is given per million, billion or trillion; only an
+  /// exact 0 or 1 reads as such.
+  static func share(_ share: Double) -> String {
+    if share <= 0 { return "0" }
+    if share >= 1 { return "100 %" }
+    if share < 1e-5 { return smallShare(share) }
+    var rest = min(share, 1 - share) * 100
+    var decimals = 2
+    while rest < 1 && decimals < 14 {
+      rest *= 10
+      decimals += 1
+    }
+    return fixed(share * 100, decimals: decimals) + " %"
+  }
+
+  /// A confidence level in percent.
+  static func level(_ level: Double) -> String {
+    let tenths = fixed(level * 100, decimals: 1)
+    return (tenths.hasSuffix(".0") ? String(tenths.dropLast(2)) : tenths) + " %"
+  }
+
+  /// Text made at least as wide as asked by blanks on the right.
+  static func left(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(width - text.count, 0))
+  }
+
+  /// Text made at least as wide as asked by blanks on the left.
+  static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(width - text.count, 0)) + text
+  }
+
+  private static func smallShare(_ share: Double) -> String {
+    if share >= 1e-6 { return fixed(share * 1e6, decimals: 2) + " per million" }
+    if share >= 1e-9 { return fixed(share * 1e9, decimals: 2) + " per billion" }
+    return fixed(share * 1e12, decimals: 2) + " per trillion"
+  }
+}

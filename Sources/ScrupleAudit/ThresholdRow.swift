@@ -1,0 +1,58 @@
+import ScrupleGroundTruth
+
+/// What would be linked, rightly and wrongly, if every listed pair at or above a match weight were
+/// a link and nothing below it.
+///
+/// Pairs below the lowest listed weight are not known to the audit.
+public struct ThresholdRow: Sendable, Equatable, Codable {
+  /// Why a threshold is in the table.
+  public enum Role: String, Sendable, Codable {
+    /// The lowest weight of a link: the linkage's own threshold, if it decides by weight alone.
+    case lowestLink
+    /// The highest weight of a possible link.
+    case highestPossible
+    /// The lowest weight in the list.
+    case lowestListed
+    /// The highest weight at which F1 is greatest: chosen with the truth in hand, so a ceiling.
+    case bestF1
+  }
+
+  /// The match weight, in bits.
+  public let weight: Double
+  /// Why this weight is in the table; empty for one that only fills it.
+  public let roles: [Role]
+  /// Listed pairs at or above the weight.
+  public let links: Int
+  /// Matches among them.
+  public let truePositives: Int
+  /// Non-matches among them.
+  public let falsePositives: Int
+  /// True pairs that are not among them.
+  public let falseNegatives: Int
+  /// Matches among the links.
+  public let precision: Rate
+  /// Linked true pairs among true pairs.
+  public let recall: Rate
+  /// The harmonic mean of the two above.
+  public let f1: Rate
+  /// How many of the links are false by their own probabilities: the sum of 1 - p. Nil when a link
+  /// has no probability.
+  @NullEncoded public private(set) var claimedFalseLinks: Double?
+
+  init(_ step: ThresholdCurve.Step, roles: [Role], truePairs: Int, level: Double) {
+    let hits = step.truePositives
+    weight = step.weight
+    self.roles = roles
+    links = step.links
+    truePositives = hits
+    falsePositives = step.links - hits
+    falseNegatives = truePairs - hits
+    precision = Rate(
+      "precision", of: .listedPairs, count: hits, total: step.links, level: level,
+      independent: .pairs)
+    recall = Rate(
+      "recall", of: .truePairs, count: hits, total: truePairs, level: level, independent: .pairs)
+    f1 = .f1(truePositives: hits, links: step.links, truePairs: truePairs, level: level)
+    claimedFalseLinks = step.isFullyClaimed ? step.claimedFalse : nil
+  }
+}

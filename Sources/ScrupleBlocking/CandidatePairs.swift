@@ -1,0 +1,125 @@
+import ScrupleExecution
+import ScrupleNormalization
+
+/// The pairs worth comparing: a union of blocking rules, ready to be streamed.
+///
+/// Pairs are never all in memory. They are made for a range of left records at
+/// a time, grouped by left record, each pair once: it belongs to the first rule
+/// whose keys agree.
+public struct CandidatePairs: Sendable {
+  /// The rules in order; a pair's owner is an index into them.
+  public let rules: [BlockingRule]
+  /// What each rule costs, in the same order.
+  public let costs: [BlockingCost]
+  public let leftCount: Int
+  public let rightCount: Int
+  private let indexes: [BlockIndex]
+
+  /// Builds the blocks of every rule.
+  ///
+  /// - Parameters:
+  ///   - maximumBlockPairs: a block with more pairs is left out and counted.
+  /// - Throws: `BlockingError` where a rule does not fit the records.
+  /// - Complexity: O(records × rules) time and memory; nothing grows with the
+  ///   number of pairs.
+  public init(
+    rules: [BlockingRule], records: NormalizedRecords, maximumBlockPairs: Int,
+    parallelism: Parallelism
+  ) throws(BlockingError) {
+    var keys: [RuleKeys] = []
+    for (position, rule) in rules.enumerated() {
+      keys.append(try RuleKeys(rule, number: position + 1, records: records))
+    }
+    let ready = keys
+    indexes = parallelism.map(rules.count) { position in
+      BlockIndex(
+        keys: ready[position], description: rules[position].description,
+        maximumBlockPairs: maximumBlockPairs)
+    }
+    self.rules = rules
+    costs = indexes.map(\.cost)
+    leftCount = records.leftCount
+    rightCount = records.rightCount
+  }
+
+  /// Appends the candidate pairs of one left record.
+  ///
+  /// - Parameters:
+  ///   - left: the left record.
+  ///   - scratch: working memory of the calling thread.
+  ///   - chunk: receives the pairs, by owning rule, then by right record
+  ///     within a block.
+  package func append(
+    pairsOf left: Int, scratch: inout CandidateScratch, to chunk: inout CandidateChunk
+  ) {
+    scratch.begin(rightCount: rightCount)
+    for (rule, index) in indexes.enumerated() {
+      let blocks = Int(index.leftStarts[left])..<Int(index.leftStarts[left + 1])
+      for block in blocks {
+        let number = Int(index.leftBlocks[block])
+        for position in Int(index.starts[number])..<Int(index.starts[number + 1]) {
+          let right = index.rows[position]
+          if scratch.isNew(right) {
+            chunk.left.append(UInt32(left))
+            chunk.right.append(right)
+            chunk.rule.append(UInt8(rule))
+          }
+        }
+      }
+    }
+  }
+
+  /// The rule that owns a pair, or nil where no rule brings it together.
+  ///
+  /// Blocks that were left out for their size bring nothing together.
+  public func owningRule(left: Int, right: Int) -> Int? {
+    indexes.firstIndex { index in
+      (Int(index.leftStarts[left])..<Int(index.leftStarts[left + 1])).contains { block in
+        let number = Int(index.leftBlocks[block])
+        let rows = index.rows[Int(index.starts[number])..<Int(index.starts[number + 1])]
+        return rows.contains(UInt32(right))
+      }
+    }
+  }
+}
+
+/// Candidate pairs of some left records, as three columns of one length.
+package struct CandidateChunk {
+  package var left: [UInt32] = []
+  package var right: [UInt32] = []
+  /// The owning rule of each pair.
+  package var rule: [UInt8] = []
+
+  package init() {}
+
+  package var count: Int { left.count }
+
+  package mutating func removeAll() {
+    left.removeAll(keepingCapacity: true)
+    right.removeAll(keepingCapacity: true)
+    rule.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Remembers which right records a left record has met already.
+package struct CandidateScratch {
+  private var stamps: [UInt32] = []
+  private var stamp: UInt32 = 0
+
+  package init() {}
+
+  mutating func begin(rightCount: Int) {
+    if stamps.count != rightCount || stamp == .max {
+      stamps = [UInt32](repeating: 0, count: rightCount)
+      stamp = 0
+    }
+    stamp += 1
+  }
+
+  @inline(__always)
+  mutating func isNew(_ right: UInt32) -> Bool {
+    if stamps[Int(right)] == stamp { return false }
+    stamps[Int(right)] = stamp
+    return true
+  }
+}

@@ -1,0 +1,57 @@
+/// What a comparison says of pairs whose values stand in each other's columns.
+struct CrossingLevels: Sendable {
+  private let crossing: NameCrossing
+  /// The level of values that are swapped; nil where the comparison has none.
+  private let swapped: UInt8?
+  /// The level where one value stands in the other column.
+  private let crossed: UInt8?
+
+  init(_ crossing: NameCrossing, swapped: UInt8?, crossed: UInt8?) {
+    self.crossing = crossing
+    self.swapped = swapped
+    self.crossed = crossed
+  }
+
+  /// Replaces the level of pairs whose values are swapped or crossed.
+  ///
+  /// A pair counts as crossed only where neither field has an agreement of its
+  /// own, so that both comparisons of the two fields decide alike.
+  func mark(
+    _ left: [UInt32], _ right: [UInt32], _ shift: UInt64, _ mask: UInt64,
+    _ patterns: inout [UInt64]
+  ) {
+    for index in left.indices {
+      let (mine, theirs) = (Int(left[index]), Int(right[index]))
+      if let swapped, crossing.isSwapped(left: mine, right: theirs) {
+        patterns[index] = patterns[index] & ~(mask << shift) | UInt64(swapped) << shift
+      } else if let crossed, crossing.isCrossed(left: mine, right: theirs) {
+        patterns[index] = patterns[index] & ~(mask << shift) | UInt64(crossed) << shift
+      }
+    }
+  }
+}
+
+extension LevelTest {
+  var isAddressTest: Bool {
+    if case .address = self { return true }
+    return false
+  }
+
+  var isSwapped: Bool {
+    if case .swapped = self { return true }
+    return false
+  }
+
+  var isCrossed: Bool {
+    if case .crossed = self { return true }
+    return false
+  }
+
+  /// The other field of a test that looks across columns.
+  var crossedField: String? {
+    switch self {
+    case .swapped(let field), .crossed(let field): field
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ScrupleNormalization
+
+/// Tests of two normalized values that look at letters and tokens.
+enum TokenTests {
+  private static let blank: UInt8 = 0x20
+
+  /// Whether a token of at least two letters stands in both values.
+  static func shareToken(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    for mine in left.split(separator: blank) where mine.count >= 2 {
+      for theirs in right.split(separator: blank) where mine.elementsEqual(theirs) { return true }
+    }
+    return false
+  }
+
+  /// Whether one value is one letter and the other begins with it.
+  static func isInitial(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let mine = left.first, let theirs = right.first, mine == theirs else { return false }
+    return left.count == 1 || right.count == 1
+  }
+
+  /// Whether one value begins with the other, which has three letters or more.
+  static func isPrefix(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+    return short.count >= 3 && long.starts(with: short)
+  }
+
+  /// Whether a Double Metaphone code of one is a code of the other.
+  static func soundAlike(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let mine = Phonetics.doubleMetaphone(left)
+    let theirs = Phonetics.doubleMetaphone(right)
+    guard !mine.primary.isEmpty, !theirs.primary.isEmpty else { return false }
+    return mine.primary == theirs.primary || mine.primary == theirs.alternate
+      || mine.alternate == theirs.primary
+  }
+
+  /// A value of digits with at most one point as a number.
+  static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    Double(String(decoding: bytes, as: UTF8.self))
+  }
+}

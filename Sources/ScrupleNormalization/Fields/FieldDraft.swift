@@ -1,0 +1,73 @@
+import ScrupleRecords
+
+/// A field while it is being built: one dictionary, two sides.
+struct FieldDraft {
+  let name: String
+  let kind: FieldKind
+  var dictionary = ValueDictionary()
+  var left: [UInt32] = []
+  var right: [UInt32] = []
+  private var leftOthers = OtherValues()
+  private var rightOthers = OtherValues()
+  var dates: [CivilDate] = []
+  var isHeaped: [Bool] = []
+
+  init(_ name: String, _ kind: FieldKind) {
+    self.name = name
+    self.kind = kind
+  }
+
+  /// Adds the values of the next record of a side.
+  mutating func append(_ code: UInt32, others: [UInt32] = [], to side: SourceSide) {
+    switch side {
+    case .left:
+      left.append(code)
+      leftOthers.append(others)
+    case .right:
+      right.append(code)
+      rightOthers.append(others)
+    }
+  }
+
+  /// Adds bytes as the single value of the next record of a side.
+  mutating func append(bytes: [UInt8], to side: SourceSide) {
+    append(code(of: bytes), to: side)
+  }
+
+  mutating func code(of bytes: [UInt8]) -> UInt32 {
+    bytes.withUnsafeBufferPointer { dictionary.code(of: $0) }
+  }
+
+  /// The field, or nil where one side has no value at all.
+  func finished() -> NormalizedField? {
+    let mine = column(left, leftOthers)
+    let theirs = column(right, rightOthers)
+    guard mine.presentCount > 0, theirs.presentCount > 0 else { return nil }
+    return NormalizedField(
+      name: name, kind: kind, values: dictionary, left: mine, right: theirs, dates: dates,
+      isHeaped: isHeaped)
+  }
+
+  private func column(_ first: [UInt32], _ others: OtherValues) -> FieldColumn {
+    others.values.isEmpty
+      ? FieldColumn(first: first)
+      : FieldColumn(first: first, others: others.values, otherOffsets: others.offsets)
+  }
+}
+
+/// Further values of records, in compressed rows.
+private struct OtherValues {
+  var values: [UInt32] = []
+  var offsets: [UInt32] = [0]
+
+  mutating func append(_ list: [UInt32]) {
+    values.append(contentsOf: list)
+    offsets.append(UInt32(values.count))
+  }
+}
+
+/// Which of the two files.
+enum SourceSide: CaseIterable, Sendable {
+  case left
+  case right
+}

@@ -1,0 +1,224 @@
+import ScrupleRecords
+
+/// Builds given name, middle name, surname and suffix from whatever columns a
+/// source has: parts, two surnames, or the whole name in one column.
+struct NameFieldBuilder {
+  private var given = FieldDraft("given-name", .name)
+  private var middle = FieldDraft("middle-name", .name)
+  private var surname = FieldDraft("surname", .name)
+  private var suffix = FieldDraft("suffix", .suffix)
+  private(set) var summary = NormalizationSummary()
+  private let text: TextNormalizer
+
+  init(text: TextNormalizer) { self.text = text }
+
+  /// The fields of both sides; those that one side lacks are left out.
+  static func fields(
+    left: SourceColumns, right: SourceColumns, text: TextNormalizer
+  ) -> ([NormalizedField], NormalizationSummary) {
+    var builder = NameFieldBuilder(text: text)
+    builder.add(left, .left)
+    builder.add(right, .right)
+    let drafts = [builder.given, builder.middle, builder.surname, builder.suffix]
+    return (drafts.compactMap { $0.finished() }, builder.summary)
+  }
+
+  private mutating func add(_ source: SourceColumns, _ side: SourceSide) {
+    let parts = PartColumns(source, text: text)
+    let whole = source.columns(.fullName).first.map { WholeNames($0, text: text) }
+    var counts = NameCounts()
+    for row in source.rows {
+      var name = parts.name(row: Int(row), counts: &counts)
+      if let whole, name.isEmpty { name = whole.name(row: Int(row), counts: &counts) }
+      append(name, to: side)
+    }
+    let found = counts.summaries(
+      hasParts: parts.roles, isWhole: whole != nil)
+    if side == .left { summary.left += found } else { summary.right += found }
+  }
+
+  private mutating func append(_ name: RecordName, to side: SourceSide) {
+    given.append(
+      given.code(of: name.given.first ?? []), others: codes(name.given.dropFirst(), &given), to: side)
+    middle.append(bytes: name.middle, to: side)
+    surname.append(
+      surname.code(of: name.surname.first ?? []), others: codes(name.surname.dropFirst(), &surname),
+      to: side)
+    suffix.append(bytes: name.suffix, to: side)
+  }
+
+  private func codes(_ values: ArraySlice<[UInt8]>, _ draft: inout FieldDraft) -> [UInt32] {
+    values.map { draft.code(of: $0) }
+  }
+}
+
+/// The name of one record; several given names or surnames are aliases.
+struct RecordName {
+  var given: [[UInt8]] = []
+  var middle: [UInt8] = []
+  var surname: [[UInt8]] = []
+  var suffix: [UInt8] = []
+
+  var isEmpty: Bool { given.isEmpty && surname.isEmpty && middle.isEmpty }
+}
+
+/// What the name columns of one side held, counted over records.
+struct NameCounts {
+  var given = FieldSummary(field: "given-name")
+  var middle = FieldSummary(field: "middle-name")
+  var surname = FieldSummary(field: "surname")
+  var whole = FieldSummary(field: "full-name")
+
+  func summaries(hasParts roles: Set<ColumnRole>, isWhole: Bool) -> [FieldSummary] {
+    var found: [FieldSummary] = []
+    if roles.contains(.givenName) { found.append(given) }
+    if roles.contains(.middleName) { found.append(middle) }
+    if roles.contains(.surname) { found.append(surname) }
+    if isWhole { found.append(whole) }
+    return found
+  }
+}
+
+/// Names that stand in several columns.
+private final class PartColumns {
+  private let normalizer: NameNormalizer
+  private var given: [NameCells] = []
+  private var middle: [NameCells] = []
+  private var surname: [NameCells] = []
+  private var second: [NameCells] = []
+  private var suffix: [NameCells] = []
+  let roles: Set<ColumnRole>
+
+  init(_ source: SourceColumns, text: TextNormalizer) {
+    normalizer = NameNormalizer(text: text)
+    let normalizer = normalizer
+    func cells(_ role: ColumnRole, _ field: NameField) -> [NameCells] {
+      source.columns(role).map { NameCells($0, normalizer: normalizer, field: field) }
+    }
+    given = cells(.givenName, .given)
+    middle = cells(.middleName, .middle)
+    surname = cells(.surname, .surname)
+    second = cells(.secondSurname, .surname)
+    suffix = cells(.suffix, .middle)
+    roles = Set([ColumnRole.givenName, .middleName, .surname].filter { !source.columns($0).isEmpty })
+  }
+
+  func name(row: Int, counts: inout NameCounts) -> RecordName {
+    var name = RecordName()
+    for cells in given {
+      for value in cells.values(row: row, counting: &counts.given) {
+        if !value.text.isEmpty { name.given.append(value.text) }
+        if name.suffix.isEmpty { name.suffix = value.suffix }
+      }
+    }
+    for cells in middle {
+      for value in cells.values(row: row, counting: &counts.middle) {
+        name.middle = join(name.middle, value.text)
+        if name.suffix.isEmpty { name.suffix = value.suffix }
+      }
+    }
+    for cells in surname {
+      for value in cells.values(row: row, counting: &counts.surname) {
+        if !value.text.isEmpty { name.surname.append(value.withoutParticles) }
+        if name.suffix.isEmpty { name.suffix = value.suffix }
+      }
+    }
+    var ignored = FieldSummary(field: "")
+    for cells in second {
+      for value in cells.values(row: row, counting: &ignored) where !value.text.isEmpty {
+        if name.surname.isEmpty {
+          name.surname = [value.withoutParticles]
+        } else {
+          name.surname[0] = join(name.surname[0], value.withoutParticles)
+        }
+      }
+    }
+    for cells in suffix where name.suffix.isEmpty {
+      for value in cells.values(row: row, counting: &ignored) { name.suffix = value.suffix }
+    }
+    return name
+  }
+
+  private func join(_ one: [UInt8], _ other: [UInt8]) -> [UInt8] {
+    if one.isEmpty || other.isEmpty { return one + other }
+    return one + [0x20] + other
+  }
+}
+
+/// The cells of one name column, each distinct value normalized once.
+private final class NameCells {
+  private let source: MappedColumn
+  private let normalizer: NameNormalizer
+  private let field: NameField
+  private var known: [[NormalizedName]?]
+
+  init(_ source: MappedColumn, normalizer: NameNormalizer, field: NameField) {
+    self.source = source
+    self.normalizer = normalizer
+    self.field = field
+    known = [[NormalizedName]?](repeating: nil, count: source.column.dictionary.count)
+  }
+
+  /// The names in a cell: one, or as many as the separator divides.
+  func values(row: Int, counting summary: inout FieldSummary) -> [NormalizedName] {
+    let code = Int(source.column.codes[row])
+    if known[code] == nil {
+      known[code] = source.column.dictionary.withBytes(of: UInt32(code)) { bytes in
+        guard let separator = source.separator else {
+          return [normalizer.normalize(bytes, field: field)]
+        }
+        let parts = bytes.split(separator: separator)
+        if parts.isEmpty { return [normalizer.normalize(bytes, field: field)] }
+        return parts.map {
+          normalizer.normalize(UnsafeBufferPointer(rebasing: $0), field: field)
+        }
+      }
+    }
+    let names = known[code]!
+    if let first = names.first { summary.count(first.outcome, first.textFlags) }
+    return names
+  }
+}
+
+/// Names that stand whole in one column.
+private final class WholeNames {
+  private let source: MappedColumn
+  private let splitter: FullName
+  private let order: NameOrder
+  private var known: [[NameParts]?]
+
+  init(_ source: MappedColumn, text: TextNormalizer) {
+    self.source = source
+    splitter = FullName(text: text)
+    var inference = NameOrderInference(text: text)
+    for (code, count) in source.column.occurrences().enumerated() where code > 0 && count > 0 {
+      source.column.dictionary.withBytes(of: UInt32(code)) { inference.add($0, count: count) }
+    }
+    order = inference.order
+    known = [[NameParts]?](repeating: nil, count: source.column.dictionary.count)
+  }
+
+  func name(row: Int, counts: inout NameCounts) -> RecordName {
+    let code = Int(source.column.codes[row])
+    if known[code] == nil {
+      known[code] = source.column.dictionary.withBytes(of: UInt32(code)) { bytes in
+        let parts = source.separator.map { bytes.split(separator: $0) } ?? [bytes[...]]
+        return (parts.isEmpty ? [bytes[...]] : parts).map {
+          splitter.split(UnsafeBufferPointer(rebasing: $0), order: order)
+        }
+      }
+    }
+    let names = known[code]!
+    if let first = names.first { counts.whole.count(first.outcome, first.textFlags) }
+    var name = RecordName()
+    for parts in names {
+      if !parts.given.isEmpty { name.given.append(parts.given) }
+      if !parts.surname.isEmpty {
+        name.surname.append(NameNormalizer.withoutParticles(parts.surname))
+      }
+      if name.middle.isEmpty { name.middle = parts.middle }
+      if name.suffix.isEmpty { name.suffix = parts.suffix }
+    }
+    return name
+  }
+}

@@ -1,0 +1,115 @@
+import ScrupleRecords
+
+/// Builds a field whose values come from one column a side: identifiers, sex,
+/// contact details, parts of an address, free text.
+struct ValueFieldBuilder {
+  /// What field a role gives.
+  struct Recipe: Sendable {
+    let role: ColumnRole
+    let kind: FieldKind
+    let make: @Sendable (TextNormalizer) -> ColumnCoder.Normalize
+
+    init(
+      _ role: ColumnRole, _ kind: FieldKind,
+      _ make: @escaping @Sendable (TextNormalizer) -> ColumnCoder.Normalize
+    ) {
+      self.role = role
+      self.kind = kind
+      self.make = make
+    }
+  }
+
+  /// The fields of a role: one, or one for each label that both sides have.
+  static func fields(
+    _ recipe: Recipe, left: SourceColumns, right: SourceColumns, text: TextNormalizer
+  ) -> ([NormalizedField], NormalizationSummary) {
+    var fields: [NormalizedField] = []
+    var summary = NormalizationSummary()
+    let mine = left.columns(recipe.role)
+    let theirs = right.columns(recipe.role)
+    for label in labels(mine) where labels(theirs).contains(label) {
+      let name = label.isEmpty || label == recipe.role.rawValue ? recipe.role.rawValue : label
+      var draft = FieldDraft(name, recipe.kind)
+      let normalize = recipe.make(text)
+      summary.left.append(
+        add(mine.filter { self.label($0) == label }, left, .left, normalize, &draft))
+      summary.right.append(
+        add(theirs.filter { self.label($0) == label }, right, .right, normalize, &draft))
+      if let field = draft.finished() { fields.append(field) }
+    }
+    return (fields, summary)
+  }
+
+  private static func label(_ column: MappedColumn) -> String { column.mapping.label ?? "" }
+
+  private static func labels(_ columns: [MappedColumn]) -> [String] {
+    var seen: [String] = []
+    for column in columns where !seen.contains(label(column)) { seen.append(label(column)) }
+    return seen
+  }
+
+  private static func add(
+    _ columns: [MappedColumn], _ source: SourceColumns, _ side: SourceSide,
+    _ normalize: @escaping ColumnCoder.Normalize, _ draft: inout FieldDraft
+  ) -> FieldSummary {
+    var summary = FieldSummary(field: draft.name)
+    var coders = columns.map { ColumnCoder($0, normalize: normalize) }
+    for row in source.rows {
+      var first = ValueDictionary.missing
+      var others: [UInt32] = []
+      for index in coders.indices {
+        let entry = coders[index].entry(row: Int(row), dictionary: &draft.dictionary)
+        if index == 0 { summary.count(entry.outcome, entry.flags) }
+        guard entry.code != ValueDictionary.missing else { continue }
+        if first == ValueDictionary.missing {
+          first = entry.code
+          others = entry.others
+        } else if first != entry.code {
+          others.append(entry.code)
+        }
+      }
+      draft.append(first, others: others, to: side)
+    }
+    return summary
+  }
+}
+
+extension ValueFieldBuilder {
+  /// What each role becomes, in the order of the fields.
+  static let recipes: [Recipe] = [
+    identifier(.ssn, .ssn), identifier(.aNumber, .aNumber), identifier(.fbiNumber, .fbi),
+    identifier(.stateIdentifier, .sid), identifier(.i94, .i94),
+    identifier(.receiptNumber, .receipt), identifier(.fingerprintNumber, .fin),
+    identifier(.identifier, .number),
+    identifier(.phone, .phone, .phone), identifier(.email, .email, .email),
+    Recipe(.sex, .sex) { value(SexNormalizer(text: $0).normalize) },
+    Recipe(.birthPlace, .place) { value(PlaceNormalizer(text: $0).normalize) },
+    Recipe(.birthCountry, .place) { value(PlaceNormalizer(text: $0).normalize) },
+    Recipe(.text, .text) { value(FreeTextNormalizer(text: $0).normalize) },
+  ]
+
+  private static func identifier(
+    _ role: ColumnRole, _ kind: IdentifierKind, _ field: FieldKind = .identifier
+  ) -> Recipe {
+    Recipe(role, field) { text in
+      // Synthetic corpora give SSNs of area 666, which no person can have.
+      let normalizer = IdentifierNormalizer(text: text, syntheticMode: true)
+      return { bytes, output, entry in
+        let identifier = normalizer.normalize(bytes, kind: kind)
+        output.append(contentsOf: identifier.value)
+        entry.outcome = identifier.outcome
+      }
+    }
+  }
+
+  private static func value(
+    _ normalize: @escaping (UnsafeBufferPointer<UInt8>) -> NormalizedValue
+  ) -> ColumnCoder.Normalize {
+    { bytes, output, entry in
+      let value = normalize(bytes)
+      output.append(contentsOf: value.bytes)
+      entry.outcome = value.outcome
+      entry.flags = value.textFlags
+    }
+  }
+}
