@@ -10,6 +10,8 @@ public enum LinkageError: Error, Equatable {
   case noCommonFields(left: [String], right: [String])
   /// The model has other comparisons or levels than this run.
   case modelDoesNotFit(expected: [String], found: [String])
+  /// Both files cannot come from standard input.
+  case bothFromStandardInput
   /// An id that neither file holds was asked for.
   case unknownId(source: String)
   /// Training saw too little to learn from.

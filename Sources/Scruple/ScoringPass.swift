@@ -118,7 +118,7 @@ struct PatternWeightMemo {
 
   @inline(__always)
   mutating func weight(of pattern: UInt64, _ table: WeightTable) -> Double {
-    let slot = Int(pattern &* 0x9E37_79B9_7F4A_7C15 >> 52)
+    let slot = Int((pattern &* 0x9E37_79B9_7F4A_7C15) >> 52)
     if keys[slot] == pattern { return weights[slot] }
     let weight = table.weight(of: pattern)
     keys[slot] = pattern

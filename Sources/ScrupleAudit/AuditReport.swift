@@ -82,8 +82,7 @@ public struct AuditReport: Sendable, Equatable, Codable {
     pairwise = PairwiseErrors(judged, input)
     blocking = try BlockingErrors(judged, input)
     identification = IdentificationErrors(judged, input)
-    thresholds = ThresholdCurve(judged, truePairs: input.truth.truePairCount)
-      .table(level: input.level)
+    thresholds = ThresholdCurve(judged, input.truth).table(level: input.level)
     calibration = Calibration(judged, level: input.level)
     flags = FlagRates()
     causes = []

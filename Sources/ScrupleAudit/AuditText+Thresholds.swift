@@ -48,8 +48,8 @@ extension AuditText {
   private static func name(_ role: ThresholdRow.Role) -> String {
     switch role {
     case .lowestLink: "lowest link"
-    case .highestPossible: "highest possible link"
-    case .lowestListed: "lowest listed"
+    case .highestPossible: "top possible link"
+    case .lowestListed: "last listed"
     case .bestF1: "best F1"
     }
   }

@@ -5,7 +5,8 @@
 public enum AuditText {
   /// Renders a report.
   ///
-  /// **Shape**: lines that end in a newline, at most about a hundred columns wide.
+  /// **Shape**: lines that end in a newline, about a hundred columns wide; a row of the threshold
+  /// table at most 130.
   public static func render(_ report: AuditReport) -> String {
     let sections = [
       ["Audit of a linkage"],
@@ -28,8 +29,8 @@ extension AuditText {
         + "\(n(report.blocking.allPairs)) pairs.",
       "  Truth, given as \(records.truthForm == .pairs ? "pairs" : "an entity for each record"): "
         + "\(n(records.truePairs)) true pairs.",
-      "  \(n(records.links)) links and \(n(records.possibleLinks)) possible links; "
-        + "a possible link counts as not linked.",
+      "  Links: \(n(records.links)). Possible links: \(n(records.possibleLinks)), "
+        + "counted as not linked.",
     ]
     if records.unlabelledLeft + records.unlabelledRight > 0 {
       lines += [
@@ -39,7 +40,8 @@ extension AuditText {
           + "\(n(records.excludedPossibleLinks)) possible links of theirs.",
       ]
     }
-    lines.append("  Every figure is counted against this truth; none is taken from the model.")
+    lines.append(
+      "  Errors are counted against this truth; none is taken from the model's own probabilities.")
     return lines
   }
 
@@ -55,10 +57,11 @@ extension AuditText {
       RateText.line("false match rate", pairwise.falseMatchRate, "non-matching pairs"),
     ]
     if counts.falsePositives > 0 { lines += dependence(pairwise.dependence) }
-    lines.append(
-      "  Rule of 30 (a rate with 30 errors behind it is within 30 %): "
-        + "\(n(counts.falsePositives)) false links, \(ruleOfThirty(counts.falsePositives)); "
-        + "\(n(counts.falseNegatives)) false non-links, \(ruleOfThirty(counts.falseNegatives)).")
+    lines += [
+      "  Rule of 30 (a rate with 30 independent errors behind it is within 30 %, at 90 %):",
+      "    \(n(counts.falsePositives)) false links, \(ruleOfThirty(counts.falsePositives)); "
+        + "\(n(counts.falseNegatives)) false non-links, \(ruleOfThirty(counts.falseNegatives)).",
+    ]
     return lines
   }
 

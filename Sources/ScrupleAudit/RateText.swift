@@ -7,31 +7,45 @@ enum RateText {
   /// Nothing counted reads "0 of n; at most U", everything counted "n of n; at least L", with the
   /// one-sided exact bound.
   static func line(_ label: String, _ rate: Rate, _ units: String) -> String {
-    "  " + NumberText.left(label, 28) + figure(rate, units)
+    let (figure, note) = parts(rate, units)
+    let line = "  " + NumberText.left(label, labelWidth) + figure
+    if note.isEmpty { return line }
+    guard line.count + note.count > 98 else { return line + "; " + note }
+    return line + ";\n" + String(repeating: " ", count: labelWidth + 4) + note
   }
 
-  private static func figure(_ rate: Rate, _ units: String) -> String {
+  private static let labelWidth = 28
+
+  private static func parts(_ rate: Rate, _ units: String) -> (figure: String, note: String) {
     let share = "\(NumberText.grouped(rate.count)) of \(NumberText.grouped(rate.total)) \(units)"
-    guard let estimate = rate.estimate else { return "no data: \(share)" }
+    guard let estimate = rate.estimate else { return ("no data: \(share)", "") }
     if rate.count == 0 || rate.count == rate.total {
-      return share + (rate.lower == nil ? "" : "; " + bound(rate))
+      guard rate.lower != nil else { return (share, "") }
+      return ("\(share); \(bound(rate))", "one-sided, \(assumption(rate.method))")
     }
     var text = NumberText.share(estimate)
     if let lower = rate.lower, let upper = rate.upper {
-      text += " (\(NumberText.share(lower)) to \(NumberText.share(upper)))"
+      let unit = text.drop { $0 != " " }
+      let limits = [lower, upper].map { bare(NumberText.share($0), unit) }
+      text += " (\(limits[0]) to \(limits[1]))"
     }
-    return text + ", \(share); \(assumption(rate.method))"
+    return ("\(text), \(share)", assumption(rate.method))
+  }
+
+  /// A limit without its unit where that is the unit of the estimate before it.
+  private static func bare(_ limit: String, _ unit: Substring) -> String {
+    limit.drop { $0 != " " } == unit ? String(limit.dropLast(unit.count)) : limit
   }
 
   private static func bound(_ rate: Rate) -> String {
-    let at = "at \(NumberText.level(rate.level)), one-sided, \(assumption(rate.method))"
+    let level = "at \(NumberText.level(rate.level))"
     guard rate.count == 0 else {
       let least = BinomialInterval.lowerBound(
         count: rate.count, total: rate.total, level: rate.level)
-      return "at least \(NumberText.share(least)) \(at)"
+      return "at least \(NumberText.share(least)) \(level)"
     }
     let most = BinomialInterval.upperBound(count: 0, total: rate.total, level: rate.level)
-    return "at most \(NumberText.share(most)) \(at)"
+    return "at most \(NumberText.share(most)) \(level)"
   }
 
   /// What a method assumes, without the name of the usual one, so that a line stays short.

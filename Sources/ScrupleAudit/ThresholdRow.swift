@@ -35,12 +35,19 @@ public struct ThresholdRow: Sendable, Equatable, Codable {
   public let recall: Rate
   /// The harmonic mean of the two above.
   public let f1: Rate
+  /// Left records without a true mate that are linked to anything, among such records.
+  public let fpir: Rate
+  /// Left records with a true mate that are linked to none of their mates, among such records.
+  public let fnir: Rate
   /// How many of the links are false by their own probabilities: the sum of 1 - p. Nil when a link
   /// has no probability.
   @NullEncoded public private(set) var claimedFalseLinks: Double?
 
-  init(_ step: ThresholdCurve.Step, roles: [Role], truePairs: Int, level: Double) {
+  init(
+    _ step: ThresholdCurve.Step, of curve: ThresholdCurve, roles: [Role], level: Double
+  ) {
     let hits = step.truePositives
+    let truePairs = curve.truePairs
     weight = step.weight
     self.roles = roles
     links = step.links
@@ -53,6 +60,12 @@ public struct ThresholdRow: Sendable, Equatable, Codable {
     recall = Rate(
       "recall", of: .truePairs, count: hits, total: truePairs, level: level, independent: .pairs)
     f1 = .f1(truePositives: hits, links: step.links, truePairs: truePairs, level: level)
+    fpir = Rate(
+      "fpir", of: .records, count: step.strangersLinked, total: curve.left.strangers,
+      level: level, independent: .records)
+    fnir = Rate(
+      "fnir", of: .records, count: curve.left.mated - step.matedFound, total: curve.left.mated,
+      level: level, independent: .records)
     claimedFalseLinks = step.isFullyClaimed ? step.claimedFalse : nil
   }
 }

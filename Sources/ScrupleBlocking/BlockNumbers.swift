@@ -15,7 +15,7 @@ struct BlockNumbers {
 
   /// The number of a key, which is new if it was not seen; keys are never 0.
   mutating func number(of key: UInt64) -> UInt32 {
-    var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 17) & mask
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 17) & mask
     while keys[slot] != 0 {
       if keys[slot] == key { return numbers[slot] }
       slot = (slot + 1) & mask
@@ -29,7 +29,7 @@ struct BlockNumbers {
 
   /// The number of a key, or nil where it was never seen.
   func existingNumber(of key: UInt64) -> UInt32? {
-    var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 17) & mask
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 17) & mask
     while keys[slot] != 0 {
       if keys[slot] == key { return numbers[slot] }
       slot = (slot + 1) & mask
@@ -44,7 +44,7 @@ struct BlockNumbers {
     numbers = [UInt32](repeating: 0, count: capacity)
     mask = capacity - 1
     for (key, number) in zip(old.0, old.1) where key != 0 {
-      var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 17) & mask
+      var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 17) & mask
       while keys[slot] != 0 { slot = (slot + 1) & mask }
       keys[slot] = key
       numbers[slot] = number

@@ -16,7 +16,7 @@ package struct PairMemo {
   @inline(__always)
   mutating func level(_ left: UInt32, _ right: UInt32, orCompute compute: () -> UInt8) -> UInt8 {
     let key = UInt64(left) << 32 | UInt64(right)
-    let slot = Int(key &* 0x9E37_79B9_7F4A_7C15 >> (64 - Self.slotBits))
+    let slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.slotBits))
     if keys[slot] == key { return levels[slot] }
     let level = compute()
     keys[slot] = key

@@ -1,28 +1,6 @@
 import ScrupleComparison
 import ScrupleScoring
 
-/// How likely an agreement pattern is among matches and non-matches.
-public struct PatternProbability: Sendable, Equatable {
-  /// The pattern.
-  public var pattern: UInt64
-  /// P(pattern | match).
-  public var mProbability: Double
-  /// P(pattern | non-match).
-  public var uProbability: Double
-
-  /// Makes an entry.
-  public init(pattern: UInt64, mProbability: Double, uProbability: Double) {
-    self.pattern = pattern
-    self.mProbability = mProbability
-    self.uProbability = uProbability
-  }
-
-  /// The evidence of the pattern.
-  public var weight: MatchWeight {
-    MatchWeight(mProbability: mProbability, uProbability: uProbability)
-  }
-}
-
 /// The thresholds that hold two error rates, and leave the fewest pairs undecided.
 ///
 /// Patterns are ordered by weight. Links are taken from the top while P(link | non-match)

@@ -67,10 +67,4 @@ public struct OneToOneAssignment: Sendable, Equatable {
     }
     return graph.assignment(choice, least: floor + 1, greedySizes: sizes.sorted(by: >))
   }
-
-  init(assigned: [Int], tied: [Int], sizesAssignedGreedily: [Int]) {
-    self.assigned = assigned
-    self.tied = tied
-    self.sizesAssignedGreedily = sizesAssignedGreedily
-  }
 }

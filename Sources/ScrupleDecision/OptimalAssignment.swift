@@ -120,12 +120,16 @@ struct SquareAssignment {
     var order: [Int] = []
     var isSeen = [Bool](repeating: false, count: size)
     for row in 0..<size where !isSeen[row] {
-      visit(row, &isSeen, finish: { order.append($0) }) { isTight($0, columnOfRow[$1]) }
+      visit(
+        row, &isSeen, finish: { order.append($0) },
+        points: { isTight($0, columnOfRow[$1]) })
     }
     var groups = [Int](repeating: -1, count: size)
     isSeen = [Bool](repeating: false, count: size)
     for row in order.reversed() where !isSeen[row] {
-      visit(row, &isSeen, finish: { groups[$0] = row }) { isTight($1, columnOfRow[$0]) }
+      visit(
+        row, &isSeen, finish: { groups[$0] = row },
+        points: { isTight($1, columnOfRow[$0]) })
     }
     return groups
   }

@@ -50,32 +50,34 @@ extension Kernel {
 
     for i in 1...a.count {
       swap(&row, &above)
-      let symbol = a[i - 1]
+      let symbol = a[i &- 1]
       var lastColumn = -1
       var corner = tooFar
       var twoAbove = Int(row[0])
-      row[0] = Cell(i)
+      row[0] = Cell(truncatingIfNeeded: i)
+      var before = i
       for j in 1...b.count {
-        let same = symbol == b[j - 1]
-        var best = min(
-          Int(above[j - 1]) + (same ? 0 : 1), min(Int(row[j - 1]), Int(above[j])) + 1)
+        let same = symbol == b[j &- 1]
+        let replaced = Int(above[j &- 1]) &+ (same ? 0 : 1)
+        var best = min(replaced, min(before, Int(above[j])) &+ 1)
         if same {
           lastColumn = j
-          beforeEqual[j] = above[j - 2]
+          beforeEqual[j] = above[j &- 2]
           corner = twoAbove
         } else {
-          let equalRow = Int(lastRow[Int(name[j - 1])])
-          if j - lastColumn == 1 {
-            best = min(best, Int(beforeEqual[j]) + i - equalRow)
-          } else if i - equalRow == 1 {
-            best = min(best, corner + j - lastColumn)
+          let equalRow = Int(lastRow[Int(name[j &- 1])])
+          if j &- lastColumn == 1 {
+            best = min(best, Int(beforeEqual[j]) &+ i &- equalRow)
+          } else if i &- equalRow == 1 {
+            best = min(best, corner &+ j &- lastColumn)
           }
         }
         twoAbove = Int(row[j])
-        row[j] = Cell(best)
+        row[j] = Cell(truncatingIfNeeded: best)
+        before = best
       }
       let place = firstPlace(of: symbol, in: b)
-      if place < b.count { lastRow[place] = Cell(i) }
+      if place < b.count { lastRow[place] = Cell(truncatingIfNeeded: i) }
     }
     return Int(row[b.count])
   }

@@ -27,23 +27,34 @@ extension Kernel {
       prefixWeight: prefixWeight, boostThreshold: boostThreshold)
   }
 
+  /// Compares with the threshold what is still possible, first by lengths and
+  /// beginning alone, then by the symbols matched, before it counts transpositions.
   @inline(__always)
   static func jaroWinklerIsAtLeast(
     _ threshold: Double, _ a: Text, _ b: Text, prefixWeight: Double, boostThreshold: Double
   ) -> Bool {
     let prefix = commonPrefixLength(a, b, atMost: 4)
-    if !a.isEmpty && !b.isEmpty {
-      // The best these lengths and this beginning allow: every symbol of the shorter
-      // text matched in order. The margin covers the last bit of the boost, whose
-      // rounding need not be monotone.
-      let best = boosted(
-        similarity(matched: min(a.count, b.count), transposed: 0, a.count, b.count),
-        prefix: prefix, prefixWeight: prefixWeight, boostThreshold: boostThreshold)
-      if best + 1e-12 < threshold { return false }
+    func boost(_ similarity: Double) -> Double {
+      boosted(
+        similarity, prefix: prefix, prefixWeight: prefixWeight, boostThreshold: boostThreshold)
     }
-    let similarity = boosted(
-      jaro(a, b), prefix: prefix, prefixWeight: prefixWeight, boostThreshold: boostThreshold)
-    return similarity >= threshold
+    func isRuledOut(matched: Int) -> Bool {
+      // The margin covers the last bit of the boost, whose rounding is not monotone.
+      boost(similarity(matched: matched, transposed: 0, a.count, b.count)) + 1e-12 < threshold
+    }
+    if a.isEmpty || b.isEmpty || a.count > 64 || b.count > 64 {
+      return boost(jaro(a, b)) >= threshold
+    }
+    if isRuledOut(matched: min(a.count, b.count)) { return false }
+    // SAFETY: `a` has at most 64 symbols; only symbols of `b` are looked up.
+    return Symbol.withMasks(of: a, for: b) { masks in
+      let taken = takenSymbols(a, b, masks)
+      let matched = taken.inA.nonzeroBitCount
+      if isRuledOut(matched: matched) { return false }
+      let transposed = transposedCount(taken, b, masks)
+      return boost(similarity(matched: matched, transposed: transposed, a.count, b.count))
+        >= threshold
+    }
   }
 
   @inline(__always)
@@ -72,12 +83,23 @@ extension Kernel {
 
   @inline(__always)
   private static func jaroByBits(_ a: Text, _ b: Text, _ masks: Symbol.Masks) -> Double {
+    let taken = takenSymbols(a, b, masks)
+    return similarity(
+      matched: taken.inA.nonzeroBitCount, transposed: transposedCount(taken, b, masks),
+      a.count, b.count)
+  }
+
+  /// Flags the symbols of both texts that match, each once.
+  @inline(__always)
+  private static func takenSymbols(
+    _ a: Text, _ b: Text, _ masks: Symbol.Masks
+  ) -> (inA: UInt64, inB: UInt64) {
     let reach = reach(a, b)
     var takenInA: UInt64 = 0
     var takenInB: UInt64 = 0
     var window = (UInt64(2) &<< UInt64(reach)) &- 1
     var bit: UInt64 = 1
-    // The window's lower edge stays at 0 until j has passed the reach.
+    // The window's lower edge stays at 0 until the place in `b` has passed the reach.
     let growing = UInt64(1) &<< UInt64(reach)
     for symbol in b {
       let free = masks[symbol] & window & ~takenInA
@@ -86,18 +108,23 @@ extension Kernel {
       window = (window &<< 1) | (bit < growing ? 1 : 0)
       bit &<<= 1
     }
+    return (takenInA, takenInB)
+  }
+
+  /// Counts the places at which the taken symbols, each in its own order, differ.
+  @inline(__always)
+  private static func transposedCount(
+    _ taken: (inA: UInt64, inB: UInt64), _ b: Text, _ masks: Symbol.Masks
+  ) -> Int {
+    var (fromA, fromB) = taken
     var transposed = 0
-    var fromA = takenInA
-    var fromB = takenInB
     while fromB != 0 {
-      let symbol = b[fromB.trailingZeroBitCount]
       let lowest = fromA & (0 &- fromA)
-      if masks[symbol] & lowest == 0 { transposed &+= 1 }
+      if masks[b[fromB.trailingZeroBitCount]] & lowest == 0 { transposed &+= 1 }
       fromA ^= lowest
       fromB &= fromB &- 1
     }
-    return similarity(
-      matched: takenInA.nonzeroBitCount, transposed: transposed, a.count, b.count)
+    return transposed
   }
 
   @inline(never)

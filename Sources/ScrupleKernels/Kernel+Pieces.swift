@@ -96,8 +96,29 @@ extension Kernel {
 
   /// Sorts pieces by what they spell.
   ///
-  /// Heapsort, because the standard library's sort allocates.
+  /// By insertion for a name's few pieces, else by heap, because the standard library's
+  /// sort allocates.
   static func sort(_ pieces: Pieces, of text: Text) {
+    if pieces.count <= 24 {
+      sortByInsertion(pieces, of: text)
+    } else {
+      sortByHeap(pieces, of: text)
+    }
+  }
+
+  private static func sortByInsertion(_ pieces: Pieces, of text: Text) {
+    for next in 1..<max(pieces.count, 1) {
+      let piece = pieces[next]
+      var place = next
+      while place > 0 && order(piece, of: text, pieces[place - 1], of: text) < 0 {
+        pieces[place] = pieces[place - 1]
+        place -= 1
+      }
+      pieces[place] = piece
+    }
+  }
+
+  private static func sortByHeap(_ pieces: Pieces, of text: Text) {
     var end = pieces.count
     var root = end / 2
     while end > 1 {

@@ -3,9 +3,10 @@ extension Phonetics {
   ///
   /// Equal to jellyfish. Differs from commons-codec's `Nysiis` (not strict) on 3 % of
   /// surnames, for three reasons:
-  /// - W and silent H repeat the vowel before them as it was spelled, so that LEWIS is
-  ///   LAE and BROWN is BRAON; commons-codec repeats the A that vowel became and drops
-  ///   it as a double: L and BRAN.
+  /// - W repeats the vowel before it as it was spelled, and a silent H the consonant, so
+  ///   that LEWIS is LAE, BROWN is BRAON and BURKHAMER is BARCKANAR; commons-codec
+  ///   repeats what that letter became and drops it as a double: L, BRAN, BARCANAR.
+  ///   A silent H after a first vowel is A: OHLMANN is OALNAN, not OLNAN.
   /// - SCH inside a name is SS, not S: FISCHER is FASSAR, not FASAR.
   /// - One S is dropped at the end, so KITSCH is CATS, not CAT.
   ///

@@ -96,7 +96,7 @@ extension ExpectationMaximization {
 
   private func maximization(on data: PatternSlots) -> Maximization {
     let prior = MixturePrior(
-      slots: data.slots, mPseudoCount: options.mPseudoCount,
+      data: data, mPseudoCount: options.mPseudoCount,
       uPseudoCount: options.uPseudoCount)
     let learnsU = outlines.indices.map { options.learnsU(of: $0) }
     return Maximization(
@@ -121,7 +121,7 @@ extension ExpectationMaximization {
   private func bestRun(of runs: [MixtureRun]) throws(ScoringError) -> MixtureRun {
     var best: MixtureRun?
     for run in runs where !options.isSwitched(run.parameters) {
-      if best == nil || run.objective > best!.objective { best = run }
+      if run.objective > best?.objective ?? -.infinity { best = run }
     }
     guard let best else {
       let first = runs[0].parameters

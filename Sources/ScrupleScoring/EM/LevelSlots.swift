@@ -67,6 +67,14 @@ struct PatternSlots: Sendable {
 
   var comparisonCount: Int { slots.levelCounts.count }
 
+  /// Whether any pair has a value of each comparison.
+  var isObserved: [Bool] {
+    let totals = slotTotals
+    return slots.levelCounts.indices.map { comparison in
+      slots.levels(of: comparison).contains { totals[$0] > 0 }
+    }
+  }
+
   /// Pairs in each slot, whatever their class.
   var slotTotals: [Double] {
     var totals = [Double](repeating: 0, count: slots.size)

@@ -8,13 +8,19 @@ struct MixturePrior: Sendable {
   /// Pairs added to each slot of every non-match class's table.
   let nonMatch: [Double]
 
-  init(slots: LevelSlots, mPseudoCount: Double, uPseudoCount: Double) {
-    match = slots.flatPseudoCounts { count in
-      Self.fallingShares(count).map { $0 * mPseudoCount }
+  /// Makes the prior; a comparison missing in every pair gets none and so stays neutral.
+  init(data: PatternSlots, mPseudoCount: Double, uPseudoCount: Double) {
+    var match: [Double] = []
+    var nonMatch: [Double] = []
+    for (count, isObserved) in zip(data.slots.levelCounts, data.isObserved) {
+      let (m, u) = isObserved ? (mPseudoCount, uPseudoCount) : (0, 0)
+      match += [0] + Self.fallingShares(count).map { $0 * m }
+      nonMatch += [Double](repeating: u / Double(count), count: count + 1)
+      // The missing slot, in front of the levels, has no pseudo-count.
+      nonMatch[nonMatch.count - count - 1] = 0
     }
-    nonMatch = slots.flatPseudoCounts { count in
-      [Double](repeating: uPseudoCount / Double(count), count: count)
-    }
+    self.match = match
+    self.nonMatch = nonMatch
   }
 
   /// Shares of levels among matches before any data: most on the best level, each worse
@@ -40,11 +46,5 @@ struct MixturePrior: Sendable {
       }
     }
     return sum
-  }
-}
-
-extension LevelSlots {
-  fileprivate func flatPseudoCounts(_ counts: (Int) -> [Double]) -> [Double] {
-    levelCounts.flatMap { [0] + counts($0) }
   }
 }

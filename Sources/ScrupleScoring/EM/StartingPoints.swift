@@ -15,7 +15,7 @@ struct StartingPoints {
   }
 
   private func start(number: Int) -> MixtureParameters {
-    var random = SplitMix64(seed: options.seed, stream: UInt64(number))
+    var random = stream(number)
     let strays = number > 0
     var prior = options.prior.start
     if strays {
@@ -24,10 +24,10 @@ struct StartingPoints {
       prior = min(prior, 0.4)
     }
     var classShares = [0.9]
-    var tables = [matchTable(&random, strays), observedTable(&random, strays)]
-    for _ in 1..<max(1, options.nonMatchClassCount) {
+    var tables = [matchTable(number), observedTable(number)]
+    for index in 1..<max(1, options.nonMatchClassCount) {
       classShares.append(0.1 * random.nextUnit() + 1e-3)
-      tables.append(lookAlikeTable(&random, observed: tables[1]))
+      tables.append(lookAlikeTable(number, class: index + 1, observed: tables[1]))
     }
     let sum = classShares.reduce(0, +)
     return MixtureParameters(
@@ -35,20 +35,31 @@ struct StartingPoints {
       tables: tables)
   }
 
-  private func matchTable(_ random: inout SplitMix64, _ strays: Bool) -> [Double] {
+  /// Random numbers for one part of one start.
+  ///
+  /// Each part has a stream of its own, so that adding a comparison leaves the starts of
+  /// the others as they were.
+  private func stream(_ number: Int, class index: Int = 0, comparison: Int = -1) -> SplitMix64 {
+    let part = UInt64(index) << 16 | UInt64(comparison + 1)
+    return SplitMix64(seed: options.seed, stream: UInt64(number) << 32 | part)
+  }
+
+  private func matchTable(_ number: Int) -> [Double] {
     data.slots.flat(
-      data.slots.levelCounts.map { count in
-        let ratio = strays ? 0.05 + 0.4 * random.nextUnit() : 0.15
+      data.slots.levelCounts.enumerated().map { comparison, count in
+        var random = stream(number, class: 0, comparison: comparison)
+        let ratio = number > 0 ? 0.05 + 0.4 * random.nextUnit() : 0.15
         return MixturePrior.fallingShares(count, ratio: ratio)
       })
   }
 
-  private func observedTable(_ random: inout SplitMix64, _ strays: Bool) -> [Double] {
+  private func observedTable(_ number: Int) -> [Double] {
     let totals = data.slotTotals
     return data.slots.flat(
       data.slots.levelCounts.indices.map { comparison in
+        var random = stream(number, class: 1, comparison: comparison)
         var shares = data.slots.levels(of: comparison).map { totals[$0] + 0.5 }
-        if strays {
+        if number > 0 {
           for level in shares.indices { shares[level] *= 0.5 + random.nextUnit() }
         }
         let sum = shares.reduce(0, +)
@@ -58,12 +69,12 @@ struct StartingPoints {
 
   /// A kind of non-match that agrees on some comparisons as matches do.
   private func lookAlikeTable(
-    _ random: inout SplitMix64, observed: [Double]
+    _ number: Int, class index: Int, observed: [Double]
   ) -> [Double] {
     var table = observed
     for (comparison, count) in data.slots.levelCounts.enumerated() {
-      let agrees = random.nextUnit() < 0.5
-      guard agrees else { continue }
+      var random = stream(number, class: index, comparison: comparison)
+      if random.nextUnit() >= 0.5 { continue }
       let shares = MixturePrior.fallingShares(count, ratio: 0.3)
       for (slot, share) in zip(data.slots.levels(of: comparison), shares) {
         table[slot] = share
@@ -83,6 +94,23 @@ struct StartingPoints {
         result.tables[1][slot] = value
       }
     }
+    for (comparison, isObserved) in data.isObserved.enumerated() where !isObserved {
+      result.makeNeutral(comparison, isFixed: !options.learnsU(of: comparison))
+    }
     return result
+  }
+}
+
+extension MixtureParameters {
+  /// Makes every class alike in a comparison, so that it weighs 0 bits.
+  ///
+  /// Nothing can be learned about a comparison that is missing in every pair, and a weight
+  /// made of assumptions must not count once values do arrive.
+  fileprivate mutating func makeNeutral(_ comparison: Int, isFixed: Bool) {
+    let levels = slots.levels(of: comparison)
+    for slot in levels {
+      let value = isFixed ? tables[1][slot] : 1 / Double(levels.count)
+      for index in tables.indices { tables[index][slot] = value }
+    }
   }
 }
