@@ -40,12 +40,13 @@ void scu_close(scu_folder *folder) {
   free(folder);
 }
 
-int32_t scu_casefold(
-    const scu_folder *folder, const uint16_t *source, int32_t length, uint16_t *target,
-    int32_t capacity, int32_t *status) {
+int32_t scu_normalize(
+    const scu_folder *folder, int32_t form, const uint16_t *source, int32_t length,
+    uint16_t *target, int32_t capacity, int32_t *status) {
   UErrorCode code = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = form == SCU_NFD ? folder->decompose : folder->casefold;
   int32_t written = unorm2_normalize(
-      folder->casefold, (const UChar *)source, length, (UChar *)target, capacity, &code);
+      normalizer, (const UChar *)source, length, (UChar *)target, capacity, &code);
   *status = code == U_BUFFER_OVERFLOW_ERROR ? (int32_t)U_ZERO_ERROR : (int32_t)code;
   return written;
 }

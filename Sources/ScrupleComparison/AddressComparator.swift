@@ -81,9 +81,10 @@ struct AddressComparator: Sendable {
     let level = memo.level(left, right) {
       part.field.values.withBytes(of: left) { mine in
         part.field.values.withBytes(of: right) { theirs in
+          let pair = TextPair(mine, theirs)
           let isAlike =
             part.role == .postcode
-            ? Likeness.isOneEdit(mine, theirs) : Likeness.isNearText(mine, theirs)
+            ? pair.isOneEdit : pair.isNear(similarity: 0.93, fromLength: 3)
           return isAlike ? 2 : 1
         }
       }

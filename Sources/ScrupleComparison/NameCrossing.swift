@@ -57,7 +57,9 @@ struct NameCrossing: Sendable {
     if mine == ValueDictionary.missing || theirs == ValueDictionary.missing { return false }
     if mine == theirs { return true }
     return field.values.withBytes(of: mine) { bytes in
-      field.values.withBytes(of: theirs) { Likeness.isNear(bytes, $0) }
+      field.values.withBytes(of: theirs) {
+        TextPair(bytes, $0).isNear(similarity: 0.92, fromLength: 5)
+      }
     }
   }
 
@@ -75,7 +77,9 @@ struct NameCrossing: Sendable {
 
   private func areNear(_ ofSecond: UInt32, _ ofFirst: UInt32) -> Bool {
     second.values.withBytes(of: ofSecond) { mine in
-      first.values.withBytes(of: ofFirst) { Likeness.isNear(mine, $0) }
+      first.values.withBytes(of: ofFirst) {
+        TextPair(mine, $0).isNear(similarity: 0.92, fromLength: 5)
+      }
     }
   }
 }

@@ -8,44 +8,60 @@ struct ValueComparator: Sendable {
   /// Level tests from best to worst; those that need more than the two values
   /// (`swapped`) are not among them.
   let tests: [(test: LevelTest, level: UInt8)]
+  /// The letters of each code's value.
+  private let letters: [LetterSet]
 
-  /// The level of two values that are both present.
-  func level(_ left: UInt32, _ right: UInt32) -> UInt8 {
-    field.values.withBytes(of: left) { mine in
-      field.values.withBytes(of: right) { theirs in
-        for entry in tests where Self.holds(entry.test, left == right, mine, theirs) {
-          return entry.level
-        }
-        return 1
+  init(field: NormalizedField, tests: [(test: LevelTest, level: UInt8)]) {
+    self.field = field
+    self.tests = tests
+    letters = field.values.withAllBytes { arena, offsets in
+      (0..<field.values.count).map { code in
+        LetterSet(UnsafeBufferPointer(rebasing: arena[offsets[code]..<offsets[code + 1]]))
       }
     }
   }
 
-  private static func holds(
-    _ test: LevelTest, _ areEqual: Bool, _ left: UnsafeBufferPointer<UInt8>,
-    _ right: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
+  /// The level of two values that are both present.
+  func level(_ left: UInt32, _ right: UInt32) -> UInt8 {
+    field.values.withAllBytes { arena, offsets in
+      let mine = UnsafeBufferPointer(
+        rebasing: arena[offsets[Int(left)]..<offsets[Int(left) + 1]])
+      let theirs = UnsafeBufferPointer(
+        rebasing: arena[offsets[Int(right)]..<offsets[Int(right) + 1]])
+      let pair = TextPair(
+        left: mine, leftLetters: letters[Int(left)], right: theirs,
+        rightLetters: letters[Int(right)])
+      for entry in tests where Self.holds(entry.test, left == right, pair) { return entry.level }
+      return 1
+    }
+  }
+
+  private static func holds(_ test: LevelTest, _ areEqual: Bool, _ pair: TextPair) -> Bool {
     // Equal values pass every test of likeness.
     if areEqual { return true }
+    let (left, right) = (pair.left, pair.right)
     switch test {
     case .exact: return false
-    case .jaroWinkler(let limit): return StringDistance.jaroWinkler(left, right) >= limit
+    case .near: return pair.isNear(similarity: 0.92, fromLength: 5)
+    case .similar: return pair.isSimilar
+    case .jaroWinkler(let limit):
+      return pair.bounds.largestJaroWinkler >= limit && pair.jaroWinkler >= limit
     case .jaro(let limit): return StringDistance.jaro(left, right) >= limit
     case .levenshtein(let limit):
-      return isShortEnough(left, right, limit) && StringDistance.levenshtein(left, right) <= limit
+      return pair.bounds.fewestEdits <= limit && StringDistance.levenshtein(left, right) <= limit
     case .optimalStringAlignment(let limit):
-      return isShortEnough(left, right, limit)
-        && StringDistance.optimalStringAlignment(left, right) <= limit
+      return pair.bounds.fewestEdits <= limit && pair.edits <= limit
     case .damerauLevenshtein(let limit):
-      return isShortEnough(left, right, limit)
+      return pair.bounds.fewestEdits <= limit
         && StringDistance.damerauLevenshtein(left, right) <= limit
     case .indel(let limit):
-      return isShortEnough(left, right, limit) && StringDistance.indel(left, right) <= limit
+      return pair.bounds.fewestEdits <= limit && StringDistance.indel(left, right) <= limit
     case .dice(let limit): return StringDistance.qGramDice(left, right) >= limit
     case .jaccard(let limit): return StringDistance.qGramJaccard(left, right) >= limit
     case .tokenSet(let limit): return StringDistance.tokenSetRatio(left, right) >= limit * 100
-    case .sharedToken: return TokenTests.shareToken(left, right)
+    case .sharedToken: return pair.hasBlank && TokenTests.shareToken(left, right)
     case .initial: return TokenTests.isInitial(left, right)
+    case .sameInitial: return left.first == right.first
     case .prefix: return TokenTests.isPrefix(left, right)
     case .soundsLike: return TokenTests.soundAlike(left, right)
     case .lastFour:
@@ -55,21 +71,10 @@ struct ValueComparator: Sendable {
         return false
       }
       return abs(mine - theirs) <= limit
-    case .near: return Likeness.isNear(left, right)
-    case .similar: return Likeness.isSimilar(left, right)
-    case .sameInitial: return left.first == right.first
     case .swapped, .crossed, .dayMonthSwap, .oneDigit, .dateParts, .withinDays, .sameYear,
       .withinYears, .address:
       return false
     }
-  }
-
-  /// A distance is at least the difference of the lengths.
-  @inline(__always)
-  private static func isShortEnough(
-    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, _ limit: Int
-  ) -> Bool {
-    abs(left.count - right.count) <= limit
   }
 
   /// Whether a test can be made of two values of this kind.

@@ -47,6 +47,10 @@ struct DelimitedReader: ~Copyable {
         try take(view, start: start)
         start = scanner.next
       case .needsMore:
+        // A row known to be bad need not be seen whole: /dev/zero has no row end.
+        if scanner.fault != nil, tally.isStrict || builders.isEmpty {
+          throw strictFault(view, start: start)
+        }
         flush()
         guard try window.advance(to: start) else { throw tooLong(view, start: start) }
         start = 0
@@ -131,16 +135,18 @@ struct DelimitedReader: ~Copyable {
     _ view: ScanView, start: Int, row: UnsafeMutablePointer<CellSpan>
   ) throws(FormatError) {
     let found = fault(view, start: start, row: row)
+    try tally.reject(
+      found.fault, at: place(of: found), hint: hint(found.fault, view, position: found.position),
+      lines: scanner.innerBreaks + 1, bytes: window.original(from: start, to: scanner.next))
+  }
+
+  /// The place of a fault; a header's cells are not named by their content.
+  private func place(of found: Found) -> FormatPlace {
     var place = FormatPlace(
       file: tally.file, line: tally.line + found.breaks,
-      byteOffset: window.offset(of: found.position))
-    if let cell = found.cell {
-      place.columnNumber = cell + 1
-      if cell < builders.count { place.column = builders[cell].name }
-    }
-    try tally.reject(
-      found.fault, at: place, hint: hint(found.fault, view, position: found.position),
-      lines: scanner.innerBreaks + 1, bytes: window.original(from: start, to: scanner.next))
+      columnNumber: found.cell.map { $0 + 1 }, byteOffset: window.offset(of: found.position))
+    if let cell = found.cell, cell < builders.count { place.column = builders[cell].name }
+    return place
   }
 
   private typealias Found = (fault: RowFault, position: Int, cell: Int?, breaks: Int)
@@ -208,7 +214,7 @@ struct DelimitedReader: ~Copyable {
       throw .limit(.columns, allowed: options.maximumColumns, at: place)
     }
     let isText = firstInvalidUTF8(view.bytes, from: start, to: scanner.contentEnd) == nil
-    if scanner.fault != nil || !isText { throw headerFault(view, start: start) }
+    if scanner.fault != nil || !isText { throw strictFault(view, start: start) }
     let names = (0..<scanner.cellCount).map { column in
       let cell = cells[column]
       return HeaderNames.name(of: window.text(from: Int(cell.start), to: cell.end))
@@ -221,11 +227,9 @@ struct DelimitedReader: ~Copyable {
     scanner.storedCells = names.count
   }
 
-  private func headerFault(_ view: ScanView, start: Int) -> FormatError {
-    let found = fault(view, start: start, row: cells)
-    let place = FormatPlace(
-      file: tally.file, line: tally.line + found.breaks,
-      columnNumber: found.cell.map { $0 + 1 }, byteOffset: window.offset(of: found.position))
+  private func strictFault(_ view: ScanView, start: Int) -> FormatError {
+    let found = fault(view, start: start, row: cells + batchCount * builders.count)
+    let place = place(of: found)
     if case .fieldTooLong(let allowed) = found.fault {
       return .limit(.fieldBytes, allowed: allowed, at: place)
     }

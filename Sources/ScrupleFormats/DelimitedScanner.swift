@@ -53,7 +53,8 @@ struct DelimitedScanner {
   /// `cursor` is the first entry of the index at or after `start`, and is moved
   /// to the first one of the next row.
   mutating func scan(
-    _ view: ScanView, from start: Int, cursor: inout Int, into target: UnsafeMutablePointer<CellSpan>
+    _ view: ScanView, from start: Int, cursor: inout Int,
+    into target: UnsafeMutablePointer<CellSpan>
   ) -> Outcome {
     cells = target
     cellCount = 0

@@ -45,7 +45,10 @@ struct OutputDescriptor: ~Copyable {
   private func writeAll(_ bytes: [UInt8]) throws(FormatError) {
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done) }
+      let count = bytes.withUnsafeBytes { buffer in
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[done...])
+        return Glibc.write(descriptor, rest.baseAddress, rest.count)
+      }
       if count < 0, errno == EINTR { continue }
       // A write of 0 bytes would never end; treat it as a device that fails.
       guard count != 0 else {

@@ -19,6 +19,9 @@ struct ReadTally {
     self.onReject = onReject
   }
 
+  /// True where the first faulty row ends the read.
+  var isStrict: Bool { onReject == nil }
+
   /// Counts the header, which is no row.
   mutating func passHeader(lines: Int) { line += lines }
 

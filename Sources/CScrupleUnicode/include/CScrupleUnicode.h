@@ -13,11 +13,14 @@ scu_folder *_Nullable scu_open(const char *_Nonnull transliterator_id, int32_t *
 
 void scu_close(scu_folder *_Nullable folder);
 
-/* Writes NFKC_Casefold of the source and returns its length; when that exceeds the capacity,
+/* The forms scu_normalize writes. */
+enum { SCU_NFD = 0, SCU_NFKC_CASEFOLD = 1 };
+
+/* Writes a normalization form of the source and returns its length; when that exceeds the capacity,
    nothing useful is written and the call has to be made again with at least the length returned. */
-int32_t scu_casefold(
-    const scu_folder *_Nonnull folder, const uint16_t *_Nonnull source, int32_t length,
-    uint16_t *_Nonnull target, int32_t capacity, int32_t *_Nonnull status);
+int32_t scu_normalize(
+    const scu_folder *_Nonnull folder, int32_t form, const uint16_t *_Nonnull source,
+    int32_t length, uint16_t *_Nonnull target, int32_t capacity, int32_t *_Nonnull status);
 
 /* Transliterates in place and returns the new length; a result above the capacity leaves the text
    undefined, and the caller starts again from its own copy with at least the length returned. */

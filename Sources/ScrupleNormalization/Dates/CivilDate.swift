@@ -4,6 +4,7 @@
 /// zero. So dates sort by year, month, day with unknown parts first, and zero is free to stand for
 /// "no date" in a column.
 public struct CivilDate: RawRepresentable, Hashable, Comparable, Sendable, Codable {
+  /// The packed date.
   public let rawValue: Int32
 
   /// Takes a packed date, or returns nil when it is no date.
@@ -35,6 +36,7 @@ public struct CivilDate: RawRepresentable, Hashable, Comparable, Sendable, Codab
   /// Whether year, month and day are all known.
   public var isComplete: Bool { rawValue & 31 != 0 }
 
+  /// Orders by year, month and day, unknown parts first.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     left.rawValue < right.rawValue
   }

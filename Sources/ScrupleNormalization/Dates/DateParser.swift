@@ -56,9 +56,11 @@ public struct DateParser {
     guard !MissingMarkers.isMissing(cells[0]) else { return ParsedDate(outcome: .invalid) }
     if let named = MonthNames.month(cells[1][...]) { cells[1] = Array(String(named).utf8) }
     // Three cells with nothing between them read as one year-first cell.
-    let known = [cells[0]] + cells.dropFirst().map {
-      MissingMarkers.isMissing($0) ? Array("xx".utf8) : $0
-    }
+    let known =
+      [cells[0]]
+      + cells.dropFirst().map {
+        MissingMarkers.isMissing($0) ? Array("xx".utf8) : $0
+      }
     let tokens = DateTokens(Array(known.joined(separator: [0x20])))
     guard let reading = DateReading(tokens, order: .ymd) else {
       return ParsedDate(outcome: .invalid)

@@ -43,6 +43,7 @@ public struct DateRules: Hashable, Sendable, Codable {
 
 /// What reading a date met.
 public struct DateFlags: OptionSet, Hashable, Sendable, Codable {
+  /// The bits.
   public let rawValue: UInt16
 
   /// Makes flags from their bits.

@@ -1,14 +1,16 @@
 /// Month names in English, Spanish, German and French, by full name or any abbreviation of three
 /// letters or more that leaves no doubt.
 enum MonthNames {
-  private static let names: [[UInt8]] =
+  private static let names: [(name: [UInt8], month: Int)] =
     ([
       "january enero januar janvier janner", "february febrero februar fevrier feber",
       "march marzo marz mars maerz", "april abril avril", "may mayo mai",
       "june junio juni juin", "july julio juli juillet", "august agosto aout",
       "september septiembre septembre setiembre", "october octubre oktober octobre",
       "november noviembre novembre", "december diciembre dezember decembre",
-    ] as [String]).map { Array($0.utf8) }
+    ] as [String]).enumerated().flatMap { index, line in
+      line.split(separator: " ").map { (name: Array($0.utf8), month: index + 1) }
+    }
 
   /// Words that may stand in a date and say nothing.
   private static let fillers = WordTable(
@@ -24,11 +26,9 @@ enum MonthNames {
   static func month(_ word: Word) -> Int? {
     guard word.count >= 3 else { return nil }
     var found: Int?
-    for (index, line) in names.enumerated() {
-      let begins = line.split(separator: 0x20).contains { $0.starts(with: word) }
-      guard begins else { continue }
-      if found != nil { return nil }
-      found = index + 1
+    for (name, month) in names where name.starts(with: word) {
+      if let found, found != month { return nil }
+      found = month
     }
     return found ?? (word.equals("sept") ? 9 : nil)
   }

@@ -26,6 +26,7 @@ public enum IdentifierKind: String, CaseIterable, Hashable, Sendable, Codable {
 
 /// What normalizing an identifier met.
 public struct IdentifierFlags: OptionSet, Hashable, Sendable, Codable {
+  /// The bits.
   public let rawValue: UInt8
 
   /// Makes flags from their bits.

@@ -6,7 +6,8 @@ enum ImmigrationNumbers {
     compact.dropPrefix("a")
     let hasForm = compact.matches(letters: 0, digits: 7...9)
     if hasForm, !compact.isPlaceholder {
-      let isTracking = compact.characters.count == 9
+      let isTracking =
+        compact.characters.count == 9
         && (compact.characters[0] == 0x31 || compact.characters[0] == 0x33)
       compact.padWithZeros(to: 9)
       var identifier = compact.judged { _ in true }

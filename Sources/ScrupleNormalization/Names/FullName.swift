@@ -56,7 +56,9 @@ public struct FullName {
   /// Of "Charles and Jean Dukes" the words of Charles Dukes.
   private func onePerson(_ words: [Word], flags: inout NameFlags) -> [Word] {
     let first = NameShape.firstPerson(words, flags: &flags)
-    guard flags.contains(.severalPeople), let last = words.last else { return first }
+    guard first.count < words.count, flags.contains(.severalPeople), let last = words.last else {
+      return first
+    }
     let named = NameShape.withoutTitles(first, flags: &flags)
     let isNamed = named.count > 1 && named.last.map { $0.count > 1 } == true
     return isNamed ? named : named + [last]

@@ -1,5 +1,6 @@
 /// What reading a name cell met, for counting and for comparison.
 public struct NameFlags: OptionSet, Hashable, Sendable, Codable {
+  /// The bits.
   public let rawValue: UInt16
 
   /// Makes flags from their bits.

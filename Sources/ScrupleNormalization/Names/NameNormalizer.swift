@@ -25,6 +25,13 @@ public struct NameNormalizer {
       if outcome == .placeholder { name.flags = .placeholder }
       return name
     }
+    if field != .middle, folded.allSatisfy(\.isASCIILower) {
+      // One plain word, as most cells are: nothing to set aside.
+      name.outcome = .valid
+      name.text = folded
+      name.withoutParticles = folded
+      return name
+    }
     let scanner = NameScanner(folded)
     name.suffix = scanner.suffix
     name.flags = scanner.flags
@@ -70,12 +77,13 @@ enum NameAbsence {
   static func outcome(
     raw: UnsafeBufferPointer<UInt8>, folded: [UInt8], field: NameField?
   ) -> ValueOutcome? {
-    let letters = folded.filter(\.isFoldedLetter)
+    let isWord = folded.allSatisfy(\.isASCIILower)
+    let letters = isWord ? folded : folded.filter(\.isFoldedLetter)
     if letters.isEmpty {
       return MissingMarkers.isOnlyPunctuation(folded) ? .missing : .invalid
     }
     if isName(letters, folded: folded, raw: raw, field: field) { return nil }
-    if MissingMarkers.isMissing(folded) && letters.count > 1 {
+    if MissingMarkers.isMissing(folded) {
       return letters.equals("unknown") || letters.equals("unk") ? .placeholder : .missing
     }
     if NameWords.placeholders.contains(letters) { return .placeholder }

@@ -1,7 +1,7 @@
 /// Cuts a folded name into words and sets aside what is not part of the name itself.
 ///
-/// Apostrophes and stray signs vanish inside a word (`o'brien` is one word), hyphens, periods,
-/// slashes and blanks end it. Words in quotation marks or parentheses are nicknames. A comma is
+/// Apostrophes and stray signs vanish inside a word (`o'brien` is one word), periods, slashes and
+/// blanks end it. Words in quotation marks or parentheses are nicknames. A comma is
 /// kept as the border between `groups`, of which none is empty.
 struct NameScanner {
   /// The words between commas, in order, without empty groups.
@@ -47,7 +47,8 @@ struct NameScanner {
     case UInt8(ascii: "'") where index > 0 && folded[index - 1] == 0x20: close = byte
     default: return nil
     }
-    guard let end = folded[(index + 1)...].firstIndex(of: close), end > index + 1 else { return nil }
+    let rest = folded[(index + 1)...]
+    guard let end = rest.firstIndex(of: close), end > index + 1 else { return nil }
     if byte == UInt8(ascii: "'") {
       guard end + 1 == folded.count || folded[end + 1] == 0x20 else { return nil }
     }
@@ -83,13 +84,15 @@ struct NameScanner {
     return false
   }
 
-  /// The letters of a chunk, as words at hyphens, periods and slashes.
+  /// The letters of a chunk, as words at periods and slashes. Words joined by hyphens stay one
+  /// word with blanks in it, so that no border of a full name falls between them.
   static func letterWords(_ chunk: Word) -> [Word] {
-    chunk.split { $0 == 0x2D || $0 == 0x2E || $0 == 0x2F || $0 == 0x20 || $0 == 0x5F }
+    chunk.split { $0 == 0x2E || $0 == 0x2F || $0 == 0x20 || $0 == 0x5F }
       .compactMap { part in
         if part.allSatisfy(\.isFoldedLetter) { return part }
-        let letters = part.filter(\.isFoldedLetter)
-        return letters.isEmpty ? nil : letters[...]
+        let halves = part.split(separator: 0x2D).map { $0.filter(\.isFoldedLetter)[...] }
+        let word = [UInt8](joining: halves.filter { !$0.isEmpty })
+        return word.isEmpty ? nil : word[...]
       }
   }
 
@@ -112,9 +115,25 @@ struct NameScanner {
         flags.insert(.title)
         continue
       }
+      if kept.last.map({ $0.count > 1 }) == true, isCredential(group) { continue }
       kept.append(settledOrdinals(of: group, opensTail: index > 0 && follows))
     }
     groups = kept
+  }
+
+  /// Whether a group behind a name of several words is a lone credential, as in "Ann Lee, D.O.";
+  /// behind one word the same letters could be a given name.
+  private mutating func isCredential(_ group: [Word]) -> Bool {
+    let letters = Array(group.joined())
+    guard group.count == 1 || group.allSatisfy({ $0.count == 1 }) else { return false }
+    if letters.equals("v") || letters.equals("vi") {
+      suffix = letters
+      flags.insert(.suffix)
+      return true
+    }
+    guard NameWords.credentials.contains(letters) else { return false }
+    flags.insert(.profession)
+    return true
   }
 
   private mutating func settledOrdinals(of group: [Word], opensTail: Bool) -> [Word] {
@@ -143,7 +162,7 @@ struct NameScanner {
   /// those count only with "of" behind them.
   private static func opensPeerage(_ group: [Word]) -> Bool {
     guard let first = group.first else { return false }
-    if NameWords.unmistakablePeerages.contains(first) { return true }
+    if NameWords.unmistakablePeerages.contains(first) || first.equals("of") { return true }
     return group.count > 1 && group[1].equals("of") && NameWords.peerages.contains(first)
   }
 }

@@ -3,9 +3,12 @@ enum NameShape {
   /// The words without leading titles, as long as a word remains.
   static func withoutTitles(_ words: [Word], flags: inout NameFlags) -> [Word] {
     var rest = words[...]
-    while rest.count > 1, let first = rest.first, NameWords.titles.contains(first) {
+    while rest.count > 1, let first = rest.first {
+      // "Mr. and Mrs. Max McGlamry"
+      let joinsTitles = rest.count < words.count && NameWords.conjunctions.contains(first)
+      guard joinsTitles || NameWords.titles.contains(first) else { break }
       rest.removeFirst()
-      flags.insert(.title)
+      flags.insert(joinsTitles ? .severalPeople : .title)
     }
     return Array(rest)
   }
@@ -47,7 +50,12 @@ enum NameShape {
   /// A joined name without its particles, or all of it when there is nothing else.
   static func withoutParticles(_ name: [UInt8]) -> [UInt8] {
     let words = name.split(separator: 0x20)
-    let rest = words.filter { !NameWords.particles.contains($0) }
-    return rest.isEmpty || rest.count == words.count ? name : [UInt8](joining: rest)
+    let rest = words.enumerated().filter { index, word in
+      // One letter at either end is an initial.
+      let isInitial = word.count == 1 && (index == 0 || index == words.count - 1)
+      return isInitial || !NameWords.particles.contains(word)
+    }
+    let isChanged = !rest.isEmpty && rest.count < words.count
+    return isChanged ? [UInt8](joining: rest.map(\.element)) : name
   }
 }

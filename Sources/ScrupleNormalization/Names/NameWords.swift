@@ -13,11 +13,14 @@ enum NameWords {
   static let professions = WordTable(
     words: "md phd esq esquire dds dvm jd cpa mba rn llm llb dphil facs mbe obe cbe kbe kcb frs")
 
+  /// Letters after a comma that are names elsewhere.
+  static let credentials = WordTable(words: "do dc aia csi bsn pa np lpn ma ba bs ms lcsw pe cfp")
+
   static let titles = WordTable(
     words: """
       mr mrs ms miss mx dr prof professor rev revd reverend sir lady lord dame hon rt fr
       father sister capt captain maj col colonel lt sgt gen general admiral cmdr judge
-      senor senora sra srta mme mlle herr frau signor sheikh shaikh haji
+      senator senor senora sra srta mme mlle herr frau signor sheikh shaikh haji
       """)
 
   /// Words that open a peerage after a name: "2nd baron", "earl of".
@@ -60,13 +63,15 @@ enum NameWords {
       nofirstname nogivenname nosurname nameunknown unnamed notknown notgiven notavailable
       notprovided notapplicable nonegiven none nil missing blank undefined doe johndoe janedoe
       baby babyboy babygirl bbboy bbgirl infant infantboy infantgirl newborn anonymous anon
-      redacted withheld refused declined
+      redacted withheld refused declined dontknow lastname firstname ofthehouse ofthehome
+      ladyofthehouse ladyofhouse manofthehouse malechild femalechild adultmale adultfemale
       """)
 
   /// Stand-ins in given-name cells only: as surnames these are people's names.
   static let givenPlaceholders = WordTable(
     words: """
       null test testing x mr mrs ms adult boy girl child male female man woman husband wife
-      daughter mother father brother sister spouse roommate resident occupant
+      daughter mother father brother sister spouse roommate resident occupant owner
+      granddaughter grandson grandchild kid minor person
       """)
 }

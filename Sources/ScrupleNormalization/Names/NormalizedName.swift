@@ -4,7 +4,7 @@ public struct NormalizedName: Hashable, Sendable {
   public var text: [UInt8] = []
   /// The same without particles; equal to `text` when there are none or nothing else.
   public var withoutParticles: [UInt8] = []
-  /// The generational suffix `jr`, `sr`, `ii`, `iii`, `iv`, or empty.
+  /// The generational suffix `jr`, `sr`, `ii` to `vi`, or empty.
   public var suffix: [UInt8] = []
   /// Words found in quotation marks or parentheses.
   public var nicknames: [UInt8] = []
@@ -29,7 +29,7 @@ public struct NameParts: Hashable, Sendable {
   public var middle: [UInt8] = []
   /// The surname with its particles.
   public var surname: [UInt8] = []
-  /// The generational suffix `jr`, `sr`, `ii`, `iii`, `iv`, or empty.
+  /// The generational suffix `jr`, `sr`, `ii` to `vi`, or empty.
   public var suffix: [UInt8] = []
   /// Words found in quotation marks or parentheses.
   public var nicknames: [UInt8] = []

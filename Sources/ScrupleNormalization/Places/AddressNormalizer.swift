@@ -79,7 +79,9 @@ public struct AddressNormalizer {
     guard parts.unit.isEmpty, !Self.isBox(words) else { return }
     let start = words.indices.first { index in
       let word = words[index]
-      if StreetWords.units.contains(word) { return index + 1 < words.count }
+      if StreetWords.units.contains(word) {
+        return index + 1 < words.count && Self.isUnitNumber(words[index + 1])
+      }
       return index > 0 && index + 1 == words.count && StreetWords.bareUnits.contains(word)
     }
     guard let start else { return }
@@ -88,6 +90,11 @@ public struct AddressNormalizer {
     parts.unit = Self.unit(of: words[start..<end])
     parts.unit.cut(to: text.maximumLength)
     words.removeSubrange(start..<end)
+  }
+
+  /// Whether a word can follow a designator: "flat 3" is a unit, "flat rock" a street.
+  private static func isUnitNumber(_ word: Word) -> Bool {
+    word.count == 1 || word.contains(where: \.isASCIIDigit) || StreetWords.units.contains(word)
   }
 
   /// The words of a unit that are not designators, or all when nothing else is there.
@@ -118,7 +125,9 @@ public struct AddressNormalizer {
       return
     }
     var street = words[...]
-    if parts.number.isEmpty, let first = street.first, Self.isHouseNumber(first) {
+    if parts.number.isEmpty, let first = street.first, Self.isHouseNumber(first),
+      !Self.isNumberedStreet(street)
+    {
       parts.number = Array(first.drop { $0 == 0x30 })
       street.removeFirst()
     }
@@ -129,9 +138,17 @@ public struct AddressNormalizer {
   private static func isHouseNumber(_ word: Word) -> Bool {
     guard word.first?.isASCIIDigit == true else { return false }
     let letters = word.drop(while: \.isASCIIDigit)
-    let isOrdinal = letters.equals("st") || letters.equals("nd") || letters.equals("rd")
+    let isOrdinal =
+      letters.equals("st") || letters.equals("nd") || letters.equals("rd")
       || letters.equals("th")
     return !isOrdinal
+  }
+
+  /// Whether the number is the street's name: "197 Street", "19 Avenue N".
+  private static func isNumberedStreet(_ words: ArraySlice<Word>) -> Bool {
+    let tail = words.dropFirst()
+    guard let type = tail.first, StreetWords.types.contains(type) else { return false }
+    return tail.dropFirst().allSatisfy { StreetWords.directions.contains($0) }
   }
 
   /// Abbreviates types and directions; the first word is the street's name unless a direction.

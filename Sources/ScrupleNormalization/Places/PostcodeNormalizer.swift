@@ -32,7 +32,8 @@ public struct PostcodeNormalizer {
   public static func outward(of code: [UInt8]) -> ArraySlice<UInt8>? {
     guard 5...7 ~= code.count else { return nil }
     let inward = code.suffix(3)
-    let hasInward = inward.first?.isASCIIDigit == true
+    let hasInward =
+      inward.first?.isASCIIDigit == true
       && inward.dropFirst().allSatisfy(\.isASCIILower)
     guard hasInward, code[0].isASCIILower, code.dropLast(3).contains(where: \.isASCIIDigit) else {
       return nil

@@ -41,8 +41,11 @@ extension ColumnNameTable {
       driverlicenseid licensenumber fuehrerscheinnummer permisdeconduire licenciaconducir rijbewijs
       """
     ),
-    (.number(label: "passport"), "passport passportnumber reisepass passnummer pasaporte passeport "
-      + "passaporto passaporte paspoort passportid"),
+    (
+      .number(label: "passport"),
+      "passport passportnumber reisepass passnummer pasaporte passeport "
+        + "passaporto passaporte paspoort passportid"
+    ),
     (
       .number(label: "national-id"),
       """
@@ -61,7 +64,10 @@ extension ColumnNameTable {
         + "healthcard versichertennummer krankenversicherungsnummer"
     ),
     (.number(label: "medical-record"), "mrn medicalrecordnumber medicalrecord"),
-    (.number(label: "voter-number"), "voterid voternumber voterregistrationnumber registrationnumber"),
+    (
+      .number(label: "voter-number"),
+      "voterid voternumber voterregistrationnumber registrationnumber"
+    ),
     (.number(label: "sevis"), "sevis sevisid sevisnumber"),
     (.number(label: "mnu"), "mnu miscellaneousnumber"),
     (

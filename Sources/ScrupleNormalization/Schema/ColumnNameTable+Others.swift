@@ -1,9 +1,15 @@
 extension ColumnNameTable {
   static let otherEntries: [(ColumnNameMeaning, String)] = [
-    (.rowID(rank: 0), "id recid recordid uniqueid rowid uid recordnumber rownumber recnumber row "
-      + "rownum recno rowno recordno uuid guid registroid idregistro datensatzid satznummer"),
-    (.rowID(rank: 1), "personid pid subjectid patientid clientid applicantid internalpersonid "
-      + "individualid customerid memberid"),
+    (
+      .rowID(rank: 0),
+      "id recid recordid uniqueid rowid uid recordnumber rownumber recnumber row "
+        + "rownum recno rowno recordno uuid guid registroid idregistro datensatzid satznummer"
+    ),
+    (
+      .rowID(rank: 1),
+      "personid pid subjectid patientid clientid applicantid internalpersonid "
+        + "individualid customerid memberid"
+    ),
     (
       .rowID(rank: 2),
       """

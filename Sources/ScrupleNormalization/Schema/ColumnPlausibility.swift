@@ -63,8 +63,9 @@ package enum ColumnPlausibility {
     case .state, .county, .country:
       if profile.share(.caseStatus) > 0.25 { return "its values look like the state of a case" }
       return unless(
-        profile.share(.letters) >= 0.5 || role != .country && profile.share(.age) >= 0.7
-          && profile.meanLength <= 3,
+        profile.share(.letters) >= 0.5
+          || role != .country && profile.share(.age) >= 0.7
+            && profile.meanLength <= 3,
         "its values do not look like places")
     default:
       return unless(profile.share(.anyLetter) >= 0.5, "its values hold hardly any letters")

@@ -57,7 +57,8 @@ struct InferredColumn: Sendable {
     if profile.isAllMissing { return ignored("no row has a value") }
     if profile.share(.email) >= 0.9 {
       return ColumnDecision(
-        column: column.name, role: .email, reason: "unknown name, but all values are e-mail addresses",
+        column: column.name, role: .email,
+        reason: "unknown name, but all values are e-mail addresses",
         confidence: .low, separator: separator(for: .email))
     }
     return ignored("unknown name; may carry the truth", .medium)
@@ -68,7 +69,8 @@ struct InferredColumn: Sendable {
     switch role {
     case .birthDate where profile.share(.year) >= 0.7:
       instead(.birthYear, because: "its values are years")
-    case .birthDate where name.words.contains { $0.hasSuffix("day") }
+    case .birthDate
+    where name.words.contains { $0.hasSuffix("day") }
       && profile.share(.dayNumber) >= 0.9:
       instead(.birthDay, because: "its values are days of a month")
     case .birthDay where profile.share(.date) >= 0.7:

@@ -21,9 +21,11 @@ enum RepeatedColumns {
         kept[field] = index
         continue
       }
-      let (best, worse) = isBetter(index, other, columns, decisions) ? (index, other) : (other, index)
+      let (best, worse) =
+        isBetter(index, other, columns, decisions) ? (index, other) : (other, index)
       kept[field] = best
-      decisions[worse].turnDown("repeats '\(field)', which column '\(decisions[best].column)' gives")
+      decisions[worse].turnDown(
+        "repeats '\(field)', which column '\(decisions[best].column)' gives")
     }
   }
 

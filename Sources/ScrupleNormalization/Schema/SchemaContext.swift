@@ -51,7 +51,9 @@ struct SchemaContext {
     guard decisions[index].role == .fullName, given == nil, surname == nil else { return }
     decisions[index].confidence = isWhole ? .medium : .low
     decisions[index].reason =
-      isWhole ? "called a name, and most values are several words" : "called a name; few values are several words"
+      isWhole
+      ? "called a name, and most values are several words"
+      : "called a name; few values are several words"
   }
 
   /// A lone column of given names with several words each holds whole names.

@@ -24,6 +24,17 @@ struct LatinTable {
 
   static func isMark(_ unit: UInt16) -> Bool { marks.contains(unit) }
 
+  /// Whether a scalar left by transliteration is a mark of no script, which without its letter
+  /// says nothing and would join whatever comes to stand before it.
+  static func isBareMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0x3099, 0x309A,
+      0xFE20...0xFE2F:
+      true
+    default: false
+    }
+  }
+
   /// Whether every unit is ASCII, a letter of the table, or a mark on one of those.
   func covers(_ units: [UInt16]) -> Bool {
     var followsLetter = false

@@ -1,6 +1,6 @@
 /// The whole-cell texts that say a value is absent, whatever the kind of column.
 ///
-/// Names use `isMissingName`, because Na, Nan, None and Null are also people's names.
+/// Names have exceptions (`NameAbsence`), because Na, Nan, None and Null are also people's names.
 enum MissingMarkers {
   private static let anywhere = WordTable(
     groups: """
@@ -19,7 +19,6 @@ enum MissingMarkers {
       blank
       empty
       \\n
-      \\n\\n
       n.a.
       n.a
       #n/a
@@ -28,9 +27,10 @@ enum MissingMarkers {
       (blank)
       (none)
       """)
-  private static let phrases = ["not available", "not known", "not given", "not provided",
-    "not applicable", "not recorded", "not stated", "no data", "none given", "no info"]
-    .map { Array($0.utf8) }
+  private static let phrases = [
+    "not available", "not known", "not given", "not provided", "not applicable", "not recorded",
+    "not stated", "no data", "none given", "no info",
+  ].map { Array($0.utf8) }
 
   /// Whether folded bytes say that there is no value.
   static func isMissing(_ folded: [UInt8]) -> Bool {

@@ -11,7 +11,7 @@ enum ScreenedScalar {
 
   init(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x21...0x7E: self = scalar == "`" ? .kept("'") : .kept(scalar)
+    case 0x21...0x7E: self = .kept(scalar)
     case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
       0x3000:
       self = .blank
@@ -24,7 +24,8 @@ enum ScreenedScalar {
       self = .removed(.zeroWidth)
     case 0xFFFD: self = .removed(.repaired)
     // Signs people type for the apostrophe of O'Brien; NFKC would make some of them a blank.
-    case 0xB4, 0x2B9...0x2BD, 0x2C8, 0x2CA, 0x2CB, 0x2018...0x201B, 0x2032, 0x2035, 0xFF07:
+    case 0xB4, 0x374, 0x1FEF, 0x1FFD, 0x2B9...0x2BD, 0x2C8, 0x2CA, 0x2CB, 0x2018...0x201B, 0x2032,
+      0x2035, 0xFF07:
       self = .kept("'")
     default:
       let digit = scu_decimal_digit(scalar.value)

@@ -1,5 +1,6 @@
 /// What folding a value did to it, for counting.
 public struct TextFlags: OptionSet, Hashable, Sendable, Codable {
+  /// The bits.
   public let rawValue: UInt16
 
   /// Makes flags from their bits.

@@ -75,6 +75,7 @@ public final class TextNormalizer {
   ) -> TextFlags? {
     var sink = FoldedSink(maximumLength: maximumLength)
     var flags: TextFlags = []
+    output.reserveCapacity(min(bytes.count, maximumLength))
     for byte in bytes {
       guard byte < 0x80 else {
         output.removeAll(keepingCapacity: true)
@@ -110,8 +111,15 @@ struct FoldedSink {
 
   mutating func blank(after output: [UInt8]) { owesBlank = !output.isEmpty }
 
+  @inline(__always)
   mutating func append(_ byte: UInt8, to output: inout [UInt8]) {
-    append(CollectionOfOne(byte), to: &output)
+    // People type the grave accent for the apostrophe.
+    let byte = byte == UInt8(ascii: "`") ? UInt8(ascii: "'") : byte
+    if !owesBlank && !isTruncated && output.count < maximumLength {
+      output.append(byte)
+    } else {
+      append(CollectionOfOne(byte), to: &output)
+    }
   }
 
   /// Appends the bytes of one character, or none of them when they do not fit.

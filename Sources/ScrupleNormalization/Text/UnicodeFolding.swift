@@ -47,7 +47,10 @@ final class UnicodeFolding {
         break
       }
     }
-    casefold()
+    // NFKC_Casefold is defined on NFD (Unicode, section 3.13): the Greek iota subscript becomes a
+    // letter, which fixes the order of the marks around it.
+    normalize(to: Int32(SCU_NFD))
+    normalize(to: Int32(SCU_NFKC_CASEFOLD))
     return flags
   }
 
@@ -67,7 +70,7 @@ final class UnicodeFolding {
     return marks <= Self.maximumMarks
   }
 
-  private func casefold() {
+  private func normalize(to form: Int32) {
     var capacity = units.count * 2 + 32
     while true {
       scratch.resize(to: capacity)
@@ -77,8 +80,8 @@ final class UnicodeFolding {
           // SAFETY: both buffers are non-empty or their count is zero; ICU writes at most
           // `capacity` units, which is the target's count.
           Int(
-            scu_casefold(
-              handle, source.baseAddress ?? UnsafePointer(target.baseAddress!),
+            scu_normalize(
+              handle, form, source.baseAddress ?? UnsafePointer(target.baseAddress!),
               Int32(source.count), target.baseAddress!, Int32(capacity), &status))
         }
       }
@@ -166,7 +169,7 @@ final class UnicodeFolding {
         } else {
           sink.blank(after: output)
         }
-      } else if let encoded = UTF8.encode(scalar) {
+      } else if !LatinTable.isBareMark(scalar), let encoded = UTF8.encode(scalar) {
         sink.append(encoded, to: &output)
       }
     }

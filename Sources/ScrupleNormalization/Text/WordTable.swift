@@ -1,19 +1,26 @@
-/// A small read-only table from words to words, kept sorted for binary search.
+/// A small read-only table from words to words.
+///
+/// Most lookups miss, so it is a hash table with open addressing at most half full: a miss usually
+/// costs one pass over the word and one empty slot. The keys are our own, so the hash (FNV-1a,
+/// Fowler, Noll and Vo 1991) needs no secret seed.
 struct WordTable: Sendable {
-  private let keys: [[UInt8]]
-  private let values: [[UInt8]]
+  private var keys: [[UInt8]] = []
+  private var values: [[UInt8]] = []
+  /// One more than the index of the key that lives here, or zero.
+  private var slots: [UInt16]
+  private var longest = 0
 
-  /// Makes a table of groups "canonical form one other": every word maps to the first of its line.
+  /// Makes a table of lines "canonical other other": every word maps to the first of its line.
   init(groups: String) {
-    var entries: [(key: [UInt8], value: [UInt8])] = []
-    for line in groups.split(separator: "\n") {
-      let words = line.split(separator: " ").map { Array($0.utf8) }
-      guard let canonical = words.first else { continue }
-      entries += words.map { (key: $0, value: canonical) }
+    let lines = groups.split(separator: "\n").map { line in
+      line.split(separator: " ").map { Array($0.utf8) }
     }
-    entries.sort { $0.key.lexicographicallyPrecedes($1.key) }
-    keys = entries.map(\.key)
-    values = entries.map(\.value)
+    let count = lines.reduce(0) { $0 + $1.count }
+    let size = 1 << (Int.bitWidth - (2 * count).leadingZeroBitCount)
+    slots = Array(repeating: 0, count: size)
+    for line in lines {
+      for word in line { insert(word, value: line[0]) }
+    }
   }
 
   /// Makes a set: every word of the text maps to itself.
@@ -23,16 +30,37 @@ struct WordTable: Sendable {
 
   /// The word's canonical form, or nil when it is not in the table.
   func callAsFunction(_ word: some Collection<UInt8>) -> [UInt8]? {
-    var low = 0
-    var high = keys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle].lexicographicallyPrecedes(word) { low = middle + 1 } else { high = middle }
-    }
-    return low < keys.count && keys[low].elementsEqual(word) ? values[low] : nil
+    index(of: word).map { values[$0] }
   }
 
-  func contains(_ word: some Collection<UInt8>) -> Bool { self(word) != nil }
+  func contains(_ word: some Collection<UInt8>) -> Bool { index(of: word) != nil }
 
-  var all: [[UInt8]] { keys }
+  @inline(__always)
+  private func index(of word: some Collection<UInt8>) -> Int? {
+    guard !word.isEmpty, word.count <= longest else { return nil }
+    var slot = home(of: word)
+    while slots[slot] != 0 {
+      let index = Int(slots[slot]) - 1
+      if keys[index].elementsEqual(word) { return index }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func home(of word: some Collection<UInt8>) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return Int(hash ^ hash >> 15) & (slots.count - 1)
+  }
+
+  private mutating func insert(_ word: [UInt8], value: [UInt8]) {
+    precondition(!contains(word), "a word stands twice in a table of \(keys.count) words")
+    keys.append(word)
+    values.append(value)
+    longest = max(longest, word.count)
+    var slot = home(of: word)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = UInt16(keys.count)
+  }
 }

@@ -1,0 +1,102 @@
+import ScrupleKernels
+
+/// Two different normalized texts and how alike they are.
+///
+/// The limits of *near* and *similar* depend on the length of the shorter text:
+/// one edit in three letters changes a name, two in eight do not. Distances
+/// count Unicode scalars.
+struct TextPair {
+  let left: UnsafeBufferPointer<UInt8>
+  let right: UnsafeBufferPointer<UInt8>
+  private let letters: (left: LetterSet, right: LetterSet)
+  let bounds: LikenessBounds
+  /// Whether both are ASCII, so that bytes are scalars.
+  private let isASCII: Bool
+
+  init(
+    left: UnsafeBufferPointer<UInt8>, leftLetters: LetterSet,
+    right: UnsafeBufferPointer<UInt8>, rightLetters: LetterSet
+  ) {
+    self.left = left
+    self.right = right
+    letters = (leftLetters, rightLetters)
+    isASCII = !leftLetters.isBeyondASCII && !rightLetters.isBeyondASCII
+    bounds = LikenessBounds(left, leftLetters, right, rightLetters)
+  }
+
+  init(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) {
+    self.init(
+      left: left, leftLetters: LetterSet(left), right: right, rightLetters: LetterSet(right))
+  }
+
+  /// Whether one of the texts has several words.
+  var hasBlank: Bool { letters.left.hasBlank || letters.right.hasBlank }
+
+  /// The optimal string alignment distance.
+  var edits: Int {
+    isASCII
+      ? StringDistance.optimalStringAlignment(left, right)
+      : withScalars { StringDistance.optimalStringAlignment($0, $1) }
+  }
+
+  /// The Jaro–Winkler similarity.
+  var jaroWinkler: Double {
+    isASCII
+      ? StringDistance.jaroWinkler(left, right)
+      : withScalars { StringDistance.jaroWinkler($0, $1) }
+  }
+
+  /// One slip apart: one edit (three letters or more), two edits (eight or
+  /// more), a Jaro–Winkler similarity of at least `similarity` (texts of
+  /// `fromLength` or more), or the same but for blanks.
+  func isNear(similarity: Double, fromLength: Int) -> Bool {
+    let shorter = min(left.count, right.count)
+    if shorter >= 3 && bounds.fewestEdits <= (shorter >= 8 ? 2 : 1) {
+      let edits = edits
+      if edits <= 1 || (edits <= 2 && shorter >= 8) { return true }
+    }
+    if shorter >= fromLength && bounds.largestJaroWinkler >= similarity
+      && jaroWinkler >= similarity
+    {
+      return true
+    }
+    return hasBlank && isSameWithoutBlanks
+  }
+
+  /// Alike, but not near: Jaro–Winkler at least 0.82, or two edits (five
+  /// letters or more).
+  var isSimilar: Bool {
+    if bounds.largestJaroWinkler >= 0.82 && jaroWinkler >= 0.82 { return true }
+    return min(left.count, right.count) >= 5 && bounds.fewestEdits <= 2 && edits <= 2
+  }
+
+  /// One edit or exchange of neighbours apart, three characters or more.
+  var isOneEdit: Bool {
+    min(left.count, right.count) >= 3 && bounds.fewestEdits <= 1 && edits <= 1
+  }
+
+  private var isSameWithoutBlanks: Bool {
+    var mine = 0
+    var theirs = 0
+    while true {
+      while mine < left.count && left[mine] == 0x20 { mine += 1 }
+      while theirs < right.count && right[theirs] == 0x20 { theirs += 1 }
+      if mine == left.count || theirs == right.count {
+        return mine == left.count && theirs == right.count
+      }
+      if left[mine] != right[theirs] { return false }
+      mine += 1
+      theirs += 1
+    }
+  }
+
+  private func withScalars<Result>(
+    _ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<UInt32>) -> Result
+  ) -> Result {
+    let mine = String(decoding: left, as: UTF8.self).unicodeScalars.map(\.value)
+    let theirs = String(decoding: right, as: UTF8.self).unicodeScalars.map(\.value)
+    return mine.withUnsafeBufferPointer { one in
+      theirs.withUnsafeBufferPointer { body(one, $0) }
+    }
+  }
+}
