@@ -48,7 +48,7 @@ let package = Package(
       name: "ScrupleComparison",
       dependencies: ["ScrupleKernels", "ScrupleNormalization", "ScrupleRecords"]),
     // 5
-    .target(name: "ScrupleScoring", dependencies: ["ScrupleComparison"]),
+    .target(name: "ScrupleScoring", dependencies: ["ScrupleComparison", "ScrupleExecution"]),
     // 6
     .target(name: "ScrupleDecision", dependencies: ["ScrupleScoring"]),
     // 8

@@ -32,6 +32,10 @@ public enum LinkDecision: String, Sendable, Codable {
 public struct LinkageResult: Sendable {
   public let prepared: PreparedLinkage
   public let model: FellegiSunterModel
+  /// How far each file holds several records of a person.
+  public let repeats: RecordRepeats
+  /// Prior odds of a match between two records that have no mate yet.
+  public let priorOdds: Double
   /// Links and possible links, ascending by left id, then right id.
   public let links: [Link]
   public let counts: LinkageCounts
@@ -73,23 +77,38 @@ public struct Linkage: Sendable {
     timings.restart()
     options.progress(.train, 0)
     if let given { try Self.requireFit(given, prepared) }
-    let model = try given ?? Training(prepared: prepared, options: options).model()
+    let learned = given == nil ? try Training(prepared: prepared, options: options).learn() : nil
+    guard let first = given ?? learned?.model else {
+      throw LinkageError.tooLittleToTrain(reason: "there is no model")
+    }
     timings.finish(.train)
 
-    let decision = prepared.specification.decision
-    let weigher = try PairWeigher(model: model, prepared: prepared)
+    let weigher = try PairWeigher(model: first, prepared: prepared)
+    let smallestRatio = Self.floorOdds / first.priorMatchProbability
     let pass = ScoringPass(
       candidates: prepared.candidates, comparisons: prepared.comparisons, weigher: weigher,
-      floorBits: decision.possibleBits - 8, options: options)
+      smallestRatio: smallestRatio, options: options)
     let outcome = pass.run()
     timings.finish(.score)
 
-    let links = outcome.pairs.compactMap { pair -> Link? in
-      guard pair.bits >= decision.possibleBits else { return nil }
+    let surveys = try (
+      RepeatSurvey(
+        .left, prepared: prepared, weigher: weigher, smallestRatio: smallestRatio,
+        parallelism: options.parallelism),
+      RepeatSurvey(
+        .right, prepared: prepared, weigher: weigher, smallestRatio: smallestRatio,
+        parallelism: options.parallelism)
+    )
+    let settled = try Settlement(
+      prepared: prepared, pairs: outcome.pairs, training: learned, options: options
+    ).run(model: first, repeats: surveys)
+    let decision = prepared.specification.decision
+    let links = zip(outcome.pairs, settled.bits).compactMap { pair, bits -> Link? in
+      guard bits >= decision.possibleBits else { return nil }
       return Link(
-        left: pair.left, right: pair.right, matchWeight: pair.bits,
-        matchProbability: Probability(logOdds: pair.bits).value,
-        decision: pair.bits >= decision.linkBits ? .link : .possible,
+        left: pair.left, right: pair.right, matchWeight: bits,
+        matchProbability: Probability(logOdds: bits).value,
+        decision: bits >= decision.linkBits ? .link : .possible,
         blockingRule: Int(pair.rule), pattern: pair.pattern)
     }
     var counts = LinkageCounts()
@@ -102,8 +121,12 @@ public struct Linkage: Sendable {
     counts.possibleLinks = links.count - counts.links
     timings.finish(.decide)
     return LinkageResult(
-      prepared: prepared, model: model, links: links, counts: counts, timings: timings)
+      prepared: prepared, model: settled.model, repeats: settled.repeats,
+      priorOdds: settled.priorOdds, links: links, counts: counts, timings: timings)
   }
+
+  /// Pairs whose odds under the first model are lower are not looked at again.
+  private static let floorOdds = 4.5e-5
 
   private static func requireFit(_ model: FellegiSunterModel, _ prepared: PreparedLinkage) throws {
     func describe(_ name: String, _ levels: [String]) -> String {
@@ -126,22 +149,5 @@ extension DecisionSpecification {
   /// The threshold of possible links in bits, at most that of links.
   var possibleBits: Double {
     min(linkBits, possibleWeight ?? Probability(possibleProbability).logOdds)
-  }
-}
-
-extension PairWeigher {
-  /// Tables a model's weights and the frequencies of the values at hand.
-  init(model: FellegiSunterModel, prepared: PreparedLinkage) throws {
-    table = try WeightTable(model)
-    priorBits = model.prior.logOdds
-    terms = model.comparisons.enumerated().compactMap { position, comparison in
-      guard let settings = comparison.termFrequency else { return nil }
-      let rule = prepared.comparisons.rules[position]
-      guard rule.fields.count == 1, let field = prepared.records.field(rule.fields[0]) else {
-        return nil
-      }
-      return WeightedTerms(
-        comparison: position, field: field, model: comparison, settings: settings)
-    }
   }
 }

@@ -1,6 +1,7 @@
 import ScrupleBlocking
 import ScrupleComparison
 import ScrupleExecution
+import ScrupleScoring
 
 /// How often each agreement pattern occurs among *all* pairs of two files.
 ///
@@ -8,8 +9,8 @@ import ScrupleExecution
 /// non-matches, are sampled and weighted up. Counting candidates alone would
 /// teach a model that non-matches agree on what the blocking rules ask for.
 struct PatternSurvey: Sendable {
-  /// Counts of all pairs, candidates and others together.
-  let all: AgreementPatternCounts
+  /// Patterns of the candidates and of all other pairs.
+  let evidence: PairEvidence
   /// Pairs looked at among the candidates.
   let candidatePairCount: Int
   /// Pairs looked at among the others.
@@ -36,8 +37,8 @@ struct PatternSurvey: Sendable {
     let counted = options.parallelism.map(chunks.count) { chunk in
       Self.count(rows: rows[chunks[chunk]], candidates, comparisons)
     }
-    var counts = PatternTally()
-    for tally in counted { counts.add(tally, times: Double(every)) }
+    var candidateTally = PatternTally()
+    for tally in counted { candidateTally.add(tally, times: Double(every)) }
     candidatePairCount = counted.reduce(0) { $0 + $1.pairCount }
 
     let total = Double(candidates.leftCount) * Double(candidates.rightCount)
@@ -49,10 +50,11 @@ struct PatternSurvey: Sendable {
       Self.sample(draws[chunk], random, candidates, comparisons)
     }
     otherPairCount = sampled.reduce(0) { $0 + $1.pairCount }
-    if otherPairCount > 0 {
-      for tally in sampled { counts.add(tally, times: others / Double(otherPairCount)) }
-    }
-    all = counts.agreementPatternCounts(layout: comparisons.layout)
+    var otherTally = PatternTally()
+    for tally in sampled { otherTally.add(tally, times: others / Double(max(1, otherPairCount))) }
+    evidence = PairEvidence(
+      candidates: candidateTally.agreementPatternCounts(layout: comparisons.layout),
+      others: otherTally.agreementPatternCounts(layout: comparisons.layout))
   }
 
   private static func count(

@@ -3,20 +3,23 @@ import ScrupleComparison
 import ScrupleNormalization
 import ScrupleScoring
 
-/// Learns a model from two prepared files, without labels.
+/// Learns a first model from two prepared files, without labels.
 struct Training: Sendable {
   let prepared: PreparedLinkage
   let options: LinkageOptions
 
-  /// Starts besides the informed one. The informed start nearly always wins;
-  /// the others are there to say so when it does not.
-  private static let randomStarts = 3
+  /// A first model, and what it takes to fit it again.
+  struct Learned: Sendable {
+    let model: FellegiSunterModel
+    let trainer: LookAlikeTraining
+    let evidence: PairEvidence
+  }
 
-  /// The trained model.
+  /// Surveys the pairs and fits a model.
   ///
   /// - Throws: `ScoringError` where EM does not converge, or exchanges matches
   ///   and non-matches; `LinkageError.tooLittleToTrain`.
-  func model() throws -> FellegiSunterModel {
+  func learn() throws -> Learned {
     let scoring = prepared.specification.scoring
     let survey = PatternSurvey(
       candidates: prepared.candidates, comparisons: prepared.comparisons,
@@ -25,26 +28,14 @@ struct Training: Sendable {
     guard survey.candidatePairCount > 0 else {
       throw LinkageError.tooLittleToTrain(reason: "the blocking rules bring no pair together")
     }
-    let trainer = ExpectationMaximization(outlines: outlines(), options: trainingOptions(survey))
-    return try trainer.fit(survey.all).model
-  }
-
-  private func outlines() -> [ComparisonOutline] {
-    prepared.comparisons.rules.map { rule in
-      ComparisonOutline(
-        name: rule.name, levelLabels: (1...rule.levelCount).map { rule.label(ofLevel: $0) },
-        termFrequency: rule.usesTermFrequency ? TermFrequencySettings() : nil)
-    }
-  }
-
-  private func trainingOptions(_ survey: PatternSurvey) -> ExpectationMaximization.Options {
     let left = Double(prepared.records.leftCount)
     let right = Double(prepared.records.rightCount)
-    var trainer = ExpectationMaximization.Options()
-    trainer.seed = options.seed
-    trainer.startCount = Self.randomStarts
-    trainer.prior = .free(start: 0.5 * min(left, right) / (left * right))
-    trainer.monotoneWeights = .warn
-    return trainer
+    let rules = prepared.comparisons.rules
+    let trainer = LookAlikeTraining(
+      comparisons: rules.map(ComparisonExpectations.start),
+      lookAlikes: ComparisonExpectations.lookAlikes(rules),
+      expectedMatches: 0.5 * min(left, right), largestMatchCount: max(left, right))
+    let model = try trainer.fit(survey.evidence, parallelism: options.parallelism)
+    return Learned(model: model, trainer: trainer, evidence: survey.evidence)
   }
 }

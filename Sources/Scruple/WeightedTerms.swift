@@ -3,48 +3,79 @@ import ScrupleNormalization
 import ScrupleRecords
 import ScrupleScoring
 
-/// The term-frequency adjustments of one comparison, ready for scoring.
-///
-/// Adjustments are tabled per code as logarithms, so that a pair costs two
-/// look-ups and no logarithm.
+/// How the frequency of the values at hand changes the probabilities of one
+/// comparison's exact level.
 struct WeightedTerms: Sendable {
   let comparison: Int
-  private let left: [UInt32]
-  private let right: [UInt32]
-  /// log2 of each code's floored frequency.
-  private let logFrequencies: [Double]
-  private let logAverageU: Double
-  private let maximumBits: Double
-  private let topLevel: Int
+  let left: [UInt32]
+  let right: [UInt32]
+  /// For each code and class, the factor on the class' probability:
+  /// `factors[code * classCount + class]`.
+  let factors: [Double]
+  let exactLevel: Int
 
+  /// Tables the factors of every value.
+  ///
+  /// - Parameter sides: which side's values stand on the left and right.
   init(
     comparison: Int, field: NormalizedField, model: ComparisonModel,
-    settings: TermFrequencySettings
+    settings: TermFrequencySettings, weights: PairWeights
   ) {
     self.comparison = comparison
     left = field.left.first
     right = field.right.first
-    topLevel = model.levels.count
-    maximumBits = settings.maximumAdjustmentBits
-    logAverageU = WeightedTerms.binaryLogarithm(model.levels[topLevel - 1].uProbability)
+    exactLevel = model.levels.count
     var leftCounts = [Int](repeating: 0, count: field.values.count)
     var rightCounts = leftCounts
-    for code in left where code != 0 { leftCounts[Int(code)] += 1 }
-    for code in right where code != 0 { rightCounts[Int(code)] += 1 }
-    logFrequencies = TermFrequencies(leftCounts: leftCounts, rightCounts: rightCounts)
-      .frequencies.map { Self.binaryLogarithm(max($0, settings.minimumFrequency)) }
+    for code in left where code != ValueDictionary.missing { leftCounts[Int(code)] += 1 }
+    for code in right where code != ValueDictionary.missing { rightCounts[Int(code)] += 1 }
+    let terms = TermFrequencies(leftCounts: leftCounts, rightCounts: rightCounts)
+    let chance = terms.exactAgreementProbability
+    // A rare value may add so many bits and no more; a common one takes away
+    // as many as it must.
+    let cap = PowerOfTwo.value(-settings.maximumAdjustmentBits)
+    let floor = max(settings.minimumFrequency, chance * cap)
+    var known: [Double: [Double]] = [:]
+    var factors: [Double] = []
+    factors.reserveCapacity(terms.frequencies.count * weights.classCount)
+    for frequency in terms.frequencies {
+      let frequency = max(frequency, floor)
+      let row =
+        known[frequency]
+        ?? weights.frequencyFactors(comparison: comparison, frequency: frequency, chance: chance)
+      known[frequency] = row
+      factors.append(contentsOf: row)
+    }
+    self.factors = factors
   }
 
-  /// The bits to add for a pair with this level.
-  @inline(__always)
-  func bits(left leftRecord: Int, right rightRecord: Int, level: Int) -> Double {
-    guard level == topLevel else { return 0 }
-    let mine = left[leftRecord]
-    guard mine == right[rightRecord], mine != ValueDictionary.missing else { return 0 }
-    return min(logAverageU - logFrequencies[Int(mine)], maximumBits)
+  private init(
+    comparison: Int, left: [UInt32], right: [UInt32], factors: [Double], exactLevel: Int
+  ) {
+    self.comparison = comparison
+    self.left = left
+    self.right = right
+    self.factors = factors
+    self.exactLevel = exactLevel
   }
 
-  private static func binaryLogarithm(_ value: Double) -> Double {
-    MatchWeight(mProbability: value, uProbability: 1).bits
+  /// The same terms for pairs within one file.
+  func within(_ side: WithinSide) -> WeightedTerms {
+    let codes = side == .left ? left : right
+    return WeightedTerms(
+      comparison: comparison, left: codes, right: codes, factors: factors, exactLevel: exactLevel)
+  }
+}
+
+/// The file whose records are compared with each other.
+enum WithinSide: Sendable {
+  case left
+  case right
+}
+
+/// Powers of two.
+enum PowerOfTwo {
+  static func value(_ exponent: Double) -> Double {
+    MatchWeight(bits: exponent).odds
   }
 }

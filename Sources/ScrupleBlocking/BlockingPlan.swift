@@ -49,11 +49,7 @@ public struct BlockingPlan: Sendable, Codable {
     }
     let pool = Array(RulePool.rules(for: records).prefix(64))
     guard !pool.isEmpty else { throw .nothingToBlockOn }
-    var keys: [RuleKeys] = []
-    for (position, rule) in pool.enumerated() {
-      keys.append(try RuleKeys(rule, number: position + 1, records: records))
-    }
-    let ready = keys
+    let ready = try RuleKeys.all(pool, records: records)
     let evidence = Evidence(records: records)
     let samples = parallelism.map(pool.count) { SampledBlocks(keys: ready[$0], evidence: evidence) }
     var seeds = Set<Seed>()

@@ -26,11 +26,7 @@ public struct CandidatePairs: Sendable {
     rules: [BlockingRule], records: NormalizedRecords, maximumBlockPairs: Int,
     parallelism: Parallelism
   ) throws(BlockingError) {
-    var keys: [RuleKeys] = []
-    for (position, rule) in rules.enumerated() {
-      keys.append(try RuleKeys(rule, number: position + 1, records: records))
-    }
-    let ready = keys
+    let ready = try RuleKeys.all(rules, records: records)
     indexes = parallelism.map(rules.count) { position in
       BlockIndex(
         keys: ready[position], description: rules[position].description,

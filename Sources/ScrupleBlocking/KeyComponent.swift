@@ -3,28 +3,34 @@ import ScrupleRecords
 
 /// The hashed keys that one part of a rule gives each record of both sides.
 ///
-/// A key is computed once per distinct value. Hash 0 means "no key": a record
-/// without one is in no block of the rule.
+/// A key is computed once per distinct value. A record without a key is in no
+/// block of the rule.
 enum KeyComponent: Sendable {
-  /// At most one key per code, and at most one code per record.
+  /// At most one key per code (hash 0 for none) and one code per record.
   case single(hashes: [UInt64], left: [UInt32], right: [UInt32])
-  /// Any number of keys per record: those of `r` are
-  /// `keys[offsets[r]..<offsets[r + 1]]`.
-  case multiple(left: KeyList, right: KeyList)
+  /// Any number of keys per code, one code per record.
+  case several(keys: KeyList, left: [UInt32], right: [UInt32])
+  /// Any number of keys per record.
+  case perRecord(left: KeyList, right: KeyList)
 }
 
-/// Keys of each record of one side, in compressed rows.
+/// Keys of each code or record, in compressed rows: those of `n` are
+/// `keys[offsets[n]..<offsets[n + 1]]`.
 struct KeyList: Sendable {
-  var offsets: [UInt32] = [0]
-  var keys: [UInt64] = []
+  private(set) var offsets: [UInt32] = [0]
+  private(set) var keys: [UInt64] = []
 
-  mutating func append(_ list: [UInt64]) {
+  mutating func append(_ list: some Sequence<UInt64>) {
     keys.append(contentsOf: list)
     offsets.append(UInt32(keys.count))
   }
 
   @inline(__always)
-  func range(of record: Int) -> Range<Int> { Int(offsets[record])..<Int(offsets[record + 1]) }
+  func range(of number: Int) -> Range<Int> {
+    Int(offsets[number])..<Int(offsets[number + 1])
+  }
+
+  func list(of number: Int) -> ArraySlice<UInt64> { keys[range(of: number)] }
 }
 
 extension KeyComponent {
@@ -38,7 +44,7 @@ extension KeyComponent {
       fields.append(field)
     }
     if key.transform == .sortedTokens {
-      self = .multiple(
+      self = .perRecord(
         left: Self.sortedTokens(fields, \.left, records.leftCount),
         right: Self.sortedTokens(fields, \.right, records.rightCount))
       return
@@ -47,24 +53,28 @@ extension KeyComponent {
     if key.transform.needsDate && field.kind != .date {
       throw .notADate(field.name, rule: rule)
     }
-    let perCode = Self.hashesPerCode(field, key.transform)
-    let single = !field.left.isMultiValued && !field.right.isMultiValued
-    if single && !perCode.contains(where: { $0.count > 1 }) {
-      self = .single(
-        hashes: perCode.map { $0.first ?? 0 }, left: field.left.first, right: field.right.first)
-    } else {
-      self = .multiple(
+    let perCode = Self.keysPerCode(field, key.transform)
+    if field.left.isMultiValued || field.right.isMultiValued {
+      self = .perRecord(
         left: Self.list(field.left, perCode), right: Self.list(field.right, perCode))
+    } else if key.transform.givesSeveral {
+      self = .several(keys: perCode, left: field.left.first, right: field.right.first)
+    } else {
+      let hashes = (0..<field.values.count).map { perCode.list(of: $0).first ?? 0 }
+      self = .single(hashes: hashes, left: field.left.first, right: field.right.first)
     }
   }
 
-  private static func list(_ column: FieldColumn, _ perCode: [[UInt64]]) -> KeyList {
+  /// The keys of all values of each record, each key once.
+  private static func list(_ column: FieldColumn, _ perCode: KeyList) -> KeyList {
     var list = KeyList()
     for record in 0..<column.count {
-      var keys = perCode[Int(column.first[record])]
       let others = column.otherRange(of: record)
+      var keys = Array(perCode.list(of: Int(column.first[record])))
       if !others.isEmpty {
-        for index in others { keys.append(contentsOf: perCode[Int(column.others[index])]) }
+        for index in others {
+          keys.append(contentsOf: perCode.list(of: Int(column.others[index])))
+        }
         keys = Array(Set(keys)).sorted()
       }
       list.append(keys)
@@ -72,11 +82,8 @@ extension KeyComponent {
     return list
   }
 
-  private static func hashesPerCode(
-    _ field: NormalizedField, _ transform: KeyTransform
-  ) -> [[UInt64]] {
-    var result: [[UInt64]] = []
-    result.reserveCapacity(field.values.count)
+  private static func keysPerCode(_ field: NormalizedField, _ transform: KeyTransform) -> KeyList {
+    var result = KeyList()
     result.append([])
     for code in 1..<max(1, field.values.count) {
       if transform.needsDate {
@@ -89,25 +96,31 @@ extension KeyComponent {
     return result
   }
 
+  /// One key per record: all tokens of all fields, in any order.
+  ///
+  /// Tokens are hashed once per value and mixed by addition, which forgets
+  /// their order.
   private static func sortedTokens(
     _ fields: [NormalizedField], _ side: KeyPath<NormalizedField, FieldColumn>, _ count: Int
   ) -> KeyList {
+    let sums = fields.map { field in
+      (0..<field.values.count).map { code in
+        field.values.withBytes(of: UInt32(code)) { bytes in
+          KeyHash.tokens(bytes).reduce(UInt64(0)) { $0 &+ $1 &* 0x9E37_79B9_7F4A_7C15 }
+        }
+      }
+    }
+    let columns = fields.map { $0[keyPath: side].first }
     var list = KeyList()
-    let columns = fields.map { ($0.values, $0[keyPath: side]) }
     for record in 0..<count {
-      var hashes: [UInt64] = []
-      var present = 0
-      for (values, column) in columns {
-        let code = column.first[record]
-        if code != ValueDictionary.missing { present += 1 }
-        values.withBytes(of: code) { hashes.append(contentsOf: KeyHash.tokens($0)) }
+      var sum: UInt64 = 0
+      var isComplete = true
+      for (column, values) in zip(columns, sums) {
+        // One field alone would put all namesakes of a given name together.
+        if column[record] == ValueDictionary.missing { isComplete = false }
+        sum &+= values[Int(column[record])]
       }
-      // One field alone would put every namesake of a given name together.
-      guard present == columns.count else {
-        list.append([])
-        continue
-      }
-      list.append([hashes.sorted().reduce(0x51) { KeyHash.combine($0, $1) }])
+      list.append(CollectionOfOne(KeyHash.combine(0x51, sum)).prefix(isComplete ? 1 : 0))
     }
     return list
   }
@@ -117,6 +130,14 @@ extension KeyTransform {
   var needsDate: Bool {
     switch self {
     case .year, .yearMonth, .monthDay: true
+    default: false
+    }
+  }
+
+  /// Whether one value may give several keys.
+  var givesSeveral: Bool {
+    switch self {
+    case .doubleMetaphone, .tokens, .deletions: true
     default: false
     }
   }

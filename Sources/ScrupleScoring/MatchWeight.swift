@@ -47,3 +47,8 @@ public struct MatchWeight: Sendable, Hashable, Comparable, Codable {
     MatchWeight(bits: left.bits + right.bits)
   }
 }
+
+extension MatchWeight {
+  /// The Bayes factor: 2 to the power of the bits.
+  public var odds: Double { ElementaryFunctions.binaryExponential(bits) }
+}

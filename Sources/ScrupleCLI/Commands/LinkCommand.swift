@@ -33,7 +33,7 @@ struct LinkCommand: ParsableCommand {
       for l in c.levels.reversed() { print("   ", l.label, l.mProbability, l.uProbability, l.weight.bits) }
     }
     print(result.model.priorMatchProbability, result.model.training!)
-    print(result.counts)
+    print(result.counts, result.repeats, result.priorOdds); for n in result.model.nonMatchClasses { print(n.label, n.share) }
     var folder = try OutputFolder(path: output, force: force)
     var links = try folder.stage("links.csv")
     try LinksTable(result: result).write { try links.write($0) }

@@ -1,0 +1,106 @@
+import ScrupleComparison
+import ScrupleNormalization
+import ScrupleScoring
+
+/// Turns a pattern and the two records' values into evidence.
+struct PairWeigher: Sendable {
+  let weights: PairWeights
+  let terms: [WeightedTerms]
+
+  /// Tables a model's probabilities and the frequencies of the values at hand.
+  init(model: FellegiSunterModel, prepared: PreparedLinkage) throws {
+    let weights = try PairWeights(model)
+    self.weights = weights
+    terms = model.comparisons.enumerated().compactMap { position, comparison in
+      guard let settings = comparison.termFrequency else { return nil }
+      let rule = prepared.comparisons.rules[position]
+      guard rule.fields.count == 1, let field = prepared.records.field(rule.fields[0]) else {
+        return nil
+      }
+      return WeightedTerms(
+        comparison: position, field: field, model: comparison, settings: settings,
+        weights: weights)
+    }
+  }
+
+  private init(weights: PairWeights, terms: [WeightedTerms]) {
+    self.weights = weights
+    self.terms = terms
+  }
+
+  /// The same for pairs within one file.
+  func within(_ side: WithinSide) -> PairWeigher {
+    PairWeigher(weights: weights, terms: terms.map { $0.within(side) })
+  }
+
+  /// The Bayes factor of a pair: how many times as likely its evidence is among
+  /// matches as among non-matches.
+  @inline(__always)
+  func ratio(
+    pattern: UInt64, left: Int, right: Int, memo: PatternProbabilities
+  ) -> Double {
+    memo.withProbabilities(of: pattern, weights) { match, classes in
+      var classes = classes
+      var isAdjusted = false
+      for term in terms
+      where weights.layout.level(of: term.comparison, in: pattern) == term.exactLevel {
+        let code = Int(term.left[left])
+        guard code != 0, code == Int(term.right[right]) else { continue }
+        if !isAdjusted {
+          memo.copy(classes)
+          classes = memo.adjusted
+          isAdjusted = true
+        }
+        let base = code * weights.classCount
+        for number in 0..<weights.classCount { classes[number] *= term.factors[base + number] }
+      }
+      var sum = 0.0
+      for number in 0..<weights.classCount { sum += classes[number] }
+      return match / sum
+    }
+  }
+}
+
+/// Remembers the class probabilities of patterns that were met lately
+/// (direct-mapped). Not shared between threads.
+final class PatternProbabilities {
+  private static let slotBits: UInt64 = 13
+  private let classCount: Int
+  private var keys: [UInt64]
+  private var matches: [Double]
+  private let classes: UnsafeMutableBufferPointer<Double>
+  let adjusted: UnsafeMutableBufferPointer<Double>
+
+  init(classCount: Int) {
+    self.classCount = classCount
+    keys = [UInt64](repeating: .max, count: 1 << Self.slotBits)
+    matches = [Double](repeating: 0, count: 1 << Self.slotBits)
+    classes = .allocate(capacity: classCount << Self.slotBits)
+    adjusted = .allocate(capacity: classCount)
+  }
+
+  deinit {
+    classes.deallocate()
+    adjusted.deallocate()
+  }
+
+  func copy(_ source: UnsafeMutableBufferPointer<Double>) {
+    for number in 0..<classCount { adjusted[number] = source[number] }
+  }
+
+  @inline(__always)
+  func withProbabilities(
+    of pattern: UInt64, _ weights: PairWeights,
+    _ body: (Double, UnsafeMutableBufferPointer<Double>) -> Double
+  ) -> Double {
+    let slot = Int((pattern &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.slotBits))
+    // SAFETY: slot is below 1 << slotBits, so the slice lies in `classes`.
+    let slice = UnsafeMutableBufferPointer(
+      start: classes.baseAddress! + slot * classCount, count: classCount)
+    if keys[slot] != pattern {
+      matches[slot] = weights.probabilities(of: pattern, into: slice)
+      keys[slot] = pattern
+    }
+    return body(matches[slot], slice)
+  }
+}

@@ -1,0 +1,106 @@
+import ScrupleBlocking
+import ScrupleComparison
+import ScrupleExecution
+import ScrupleNormalization
+
+/// How many records of the same person a file holds, estimated without labels.
+///
+/// Some records of the file are compared with the others of the file by the
+/// same rules and the same model; EM on the prior alone gives the share of
+/// matching pairs.
+struct RepeatSurvey: Sendable {
+  private let pairs: [LikelyPair]
+  /// Pairs of different records that the looked-at records form.
+  private let pairCount: Double
+  private let side: WithinSide
+
+  private static let surveyedRows = 4_000
+  private static let iterations = 200
+
+  /// Compares a sample of a file's records with the whole file.
+  init(
+    _ side: WithinSide, prepared: PreparedLinkage, weigher: PairWeigher, smallestRatio: Double,
+    parallelism: Parallelism
+  ) throws {
+    self.side = side
+    let records = prepared.records.within(side)
+    let count = records.leftCount
+    let every = max(1, count / Self.surveyedRows)
+    let rows = Array(stride(from: 0, to: count, by: every))
+    pairCount = Double(rows.count) * Double(max(0, count - 1))
+    let blocking = prepared.specification.blocking
+    let candidates = try CandidatePairs(
+      rules: blocking.rules ?? [], records: records,
+      maximumBlockPairs: blocking.maximumBlockPairs ?? .max, parallelism: parallelism)
+    let comparisons = try PreparedComparisons(rules: prepared.comparisons.rules, records: records)
+    let within = weigher.within(side)
+    let chunks = chunkRanges(count: rows.count, size: 256)
+    pairs = parallelism.map(chunks.count) { index in
+      Self.likelyPairs(
+        rows[chunks[index]], candidates, comparisons, within, smallestRatio: smallestRatio)
+    }.flatMap { $0 }
+  }
+
+  private static func likelyPairs(
+    _ rows: ArraySlice<Int>, _ candidates: CandidatePairs, _ comparisons: PreparedComparisons,
+    _ weigher: PairWeigher, smallestRatio: Double
+  ) -> [LikelyPair] {
+    var scratch = CandidateScratch()
+    var comparing = comparisons.makeScratch()
+    let memo = PatternProbabilities(classCount: weigher.weights.classCount)
+    var chunk = CandidateChunk()
+    var patterns: [UInt64] = []
+    for row in rows { candidates.append(pairsOf: row, scratch: &scratch, to: &chunk) }
+    comparisons.patterns(
+      left: chunk.left, right: chunk.right, scratch: &comparing, into: &patterns)
+    return patterns.indices.compactMap { index in
+      let (left, right) = (chunk.left[index], chunk.right[index])
+      guard left != right else { return nil }
+      let ratio = weigher.ratio(
+        pattern: patterns[index], left: Int(left), right: Int(right), memo: memo)
+      guard ratio >= smallestRatio else { return nil }
+      return LikelyPair(
+        left: left, right: right, pattern: patterns[index], rule: chunk.rule[index])
+    }
+  }
+
+  /// The share of a file's pairs that are of one person, under a model.
+  func matchShare(weigher: PairWeigher, start: Double) -> Double {
+    let within = weigher.within(side)
+    let memo = PatternProbabilities(classCount: weigher.weights.classCount)
+    let ratios = pairs.map { pair in
+      within.ratio(
+        pattern: pair.pattern, left: Int(pair.left), right: Int(pair.right), memo: memo)
+    }
+    guard pairCount > 0 else { return 0 }
+    var share = start
+    for _ in 0..<Self.iterations {
+      var expected = 0.5
+      let odds = share / (1 - share)
+      for ratio in ratios {
+        let value = ratio * odds
+        expected += value.isInfinite ? 1 : value / (1 + value)
+      }
+      let next = min(0.5, expected / pairCount)
+      let isDone = abs(next / share - 1) < 1e-4
+      share = next
+      if isDone { break }
+    }
+    return share
+  }
+}
+
+extension NormalizedRecords {
+  /// One file on both sides.
+  func within(_ side: WithinSide) -> NormalizedRecords {
+    let count = side == .left ? leftCount : rightCount
+    return NormalizedRecords(
+      leftCount: count, rightCount: count,
+      fields: fields.map { field in
+        let column = side == .left ? field.left : field.right
+        return NormalizedField(
+          name: field.name, kind: field.kind, values: field.values, left: column, right: column,
+          dates: field.dates, isHeaped: field.isHeaped)
+      })
+  }
+}
