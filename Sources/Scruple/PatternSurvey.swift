@@ -34,8 +34,10 @@ struct PatternSurvey: Sendable {
     let every = max(1, (grossPairs + trainingPairCount - 1) / max(1, trainingPairCount))
     let rows = Array(stride(from: 0, to: candidates.leftCount, by: every))
     let chunks = chunkRanges(count: rows.count, size: Self.rowsPerChunk)
-    let counted = options.parallelism.map(chunks.count) { chunk in
-      Self.count(rows: rows[chunks[chunk]], candidates, comparisons)
+    let counted = options.parallelism.map(
+      chunks.count, makeState: { PairBuffers(comparisons) }
+    ) { chunk, buffers in
+      Self.count(rows: rows[chunks[chunk]], candidates, comparisons, &buffers)
     }
     var candidateTally = PatternTally()
     for tally in counted { candidateTally.add(tally, times: Double(every)) }
@@ -46,8 +48,11 @@ struct PatternSurvey: Sendable {
     let drawn = others < 1 ? 0 : min(randomPairCount, Int(min(others, 1e9)))
     let random = CounterRandom(seed: options.seed, stream: 1)
     let draws = chunkRanges(count: drawn, size: Self.randomPairsPerChunk)
-    let sampled = options.parallelism.map(draws.count) { chunk in
-      Self.sample(draws[chunk], random, candidates, comparisons)
+    let telling = Self.tellingComparisons(comparisons)
+    let sampled = options.parallelism.map(
+      draws.count, makeState: { PairBuffers(comparisons) }
+    ) { chunk, buffers in
+      Self.sample(draws[chunk], random, candidates, comparisons, telling, &buffers)
     }
     otherPairCount = sampled.reduce(0) { $0 + $1.pairCount }
     var otherTally = PatternTally()
@@ -58,40 +63,48 @@ struct PatternSurvey: Sendable {
   }
 
   private static func count(
-    rows: ArraySlice<Int>, _ candidates: CandidatePairs, _ comparisons: PreparedComparisons
+    rows: ArraySlice<Int>, _ candidates: CandidatePairs, _ comparisons: PreparedComparisons,
+    _ buffers: inout PairBuffers
   ) -> PatternTally {
-    var scratch = CandidateScratch()
-    var comparing = comparisons.makeScratch()
-    var chunk = CandidateChunk()
-    var patterns: [UInt64] = []
     var tally = PatternTally()
-    for row in rows { candidates.append(pairsOf: row, scratch: &scratch, to: &chunk) }
-    comparisons.patterns(
-      left: chunk.left, right: chunk.right, scratch: &comparing, into: &patterns)
-    for pattern in patterns { tally.add(pattern) }
+    buffers.fill(left: rows, candidates, comparisons)
+    for pattern in buffers.patterns { tally.add(pattern) }
     return tally
   }
 
+  /// Random pairs that are not candidates.
+  ///
+  /// Whether a pair is a candidate is only asked where it agrees in something
+  /// that tells persons apart: a pair that agrees in nothing is a non-match
+  /// whatever the rules say of it.
   private static func sample(
     _ draws: Range<Int>, _ random: CounterRandom, _ candidates: CandidatePairs,
-    _ comparisons: PreparedComparisons
+    _ comparisons: PreparedComparisons, _ telling: [Int], _ buffers: inout PairBuffers
   ) -> PatternTally {
-    var left: [UInt32] = []
-    var right: [UInt32] = []
-    for draw in draws {
-      let one = random.value(at: UInt64(2 * draw), below: candidates.leftCount)
-      let other = random.value(at: UInt64(2 * draw + 1), below: candidates.rightCount)
-      if candidates.owningRule(left: one, right: other) == nil {
-        left.append(UInt32(one))
-        right.append(UInt32(other))
-      }
+    let left = draws.map {
+      UInt32(random.value(at: UInt64(2 * $0), below: candidates.leftCount))
     }
-    var comparing = comparisons.makeScratch()
-    var patterns: [UInt64] = []
-    comparisons.patterns(left: left, right: right, scratch: &comparing, into: &patterns)
+    let right = draws.map {
+      UInt32(random.value(at: UInt64(2 * $0 + 1), below: candidates.rightCount))
+    }
+    comparisons.patterns(
+      left: left, right: right, scratch: &buffers.comparing, into: &buffers.patterns)
     var tally = PatternTally()
-    for pattern in patterns { tally.add(pattern) }
+    for (index, pattern) in buffers.patterns.enumerated() {
+      let agrees = telling.contains { comparisons.layout.level(of: $0, in: pattern) > 1 }
+      let isCandidate =
+        agrees
+        && candidates.owningRule(left: Int(left[index]), right: Int(right[index])) != nil
+      if !isCandidate { tally.add(pattern) }
+    }
     return tally
+  }
+
+  /// Comparisons with more than two levels: names, dates, numbers, addresses.
+  private static func tellingComparisons(_ comparisons: PreparedComparisons) -> [Int] {
+    comparisons.rules.indices.filter {
+      comparisons.rules[$0].levelCount > 2 && comparisons.rules[$0].condition == nil
+    }
   }
 }
 

@@ -14,7 +14,7 @@ struct RepeatSurvey: Sendable {
   private let pairCount: Double
   private let side: WithinSide
 
-  private static let surveyedRows = 4_000
+  private static let surveyedRows = 2_000
   private static let iterations = 200
 
   /// Compares a sample of a file's records with the whole file.
@@ -31,36 +31,33 @@ struct RepeatSurvey: Sendable {
     let blocking = prepared.specification.blocking
     let candidates = try CandidatePairs(
       rules: blocking.rules ?? [], records: records,
-      maximumBlockPairs: blocking.maximumBlockPairs ?? .max, parallelism: parallelism)
+      maximumBlockPairs: blocking.maximumBlockPairs ?? .max, leftRows: rows,
+      parallelism: parallelism)
     let comparisons = try PreparedComparisons(rules: prepared.comparisons.rules, records: records)
     let within = weigher.within(side)
     let chunks = chunkRanges(count: rows.count, size: 256)
-    pairs = parallelism.map(chunks.count) { index in
-      Self.likelyPairs(
-        rows[chunks[index]], candidates, comparisons, within, smallestRatio: smallestRatio)
+    pairs = parallelism.map(
+      chunks.count,
+      makeState: { PairBuffers(comparisons, classCount: within.weights.classCount) }
+    ) { index, buffers in
+      buffers.fill(left: rows[chunks[index]], candidates, comparisons)
+      return Self.likelyPairs(buffers, within, smallestRatio: smallestRatio)
     }.flatMap { $0 }
   }
 
   private static func likelyPairs(
-    _ rows: ArraySlice<Int>, _ candidates: CandidatePairs, _ comparisons: PreparedComparisons,
-    _ weigher: PairWeigher, smallestRatio: Double
+    _ buffers: PairBuffers, _ weigher: PairWeigher, smallestRatio: Double
   ) -> [LikelyPair] {
-    var scratch = CandidateScratch()
-    var comparing = comparisons.makeScratch()
-    let memo = PatternProbabilities(classCount: weigher.weights.classCount)
-    var chunk = CandidateChunk()
-    var patterns: [UInt64] = []
-    for row in rows { candidates.append(pairsOf: row, scratch: &scratch, to: &chunk) }
-    comparisons.patterns(
-      left: chunk.left, right: chunk.right, scratch: &comparing, into: &patterns)
-    return patterns.indices.compactMap { index in
+    guard let memo = buffers.probabilities else { return [] }
+    let chunk = buffers.chunk
+    return buffers.patterns.indices.compactMap { index in
       let (left, right) = (chunk.left[index], chunk.right[index])
       guard left != right else { return nil }
+      let pattern = buffers.patterns[index]
       let ratio = weigher.ratio(
-        pattern: patterns[index], left: Int(left), right: Int(right), memo: memo)
+        pattern: pattern, left: Int(left), right: Int(right), memo: memo)
       guard ratio >= smallestRatio else { return nil }
-      return LikelyPair(
-        left: left, right: right, pattern: patterns[index], rule: chunk.rule[index])
+      return LikelyPair(left: left, right: right, pattern: pattern, rule: chunk.rule[index])
     }
   }
 

@@ -34,13 +34,16 @@ struct ScoringPass: Sendable {
   }
 
   private static let rowsPerChunk = 512
-  private static let pairsPerBatch = 8192
+  private static let rowsPerBatch = 64
 
   func run() -> Outcome {
     let chunks = chunkRanges(count: candidates.leftCount, size: Self.rowsPerChunk)
     let done = ChunkProgress(total: chunks.count, stage: .score, options: options)
-    let outcomes = options.parallelism.map(chunks.count) { index in
-      let outcome = score(chunks[index])
+    let outcomes = options.parallelism.map(
+      chunks.count,
+      makeState: { PairBuffers(comparisons, classCount: weigher.weights.classCount) }
+    ) { index, buffers in
+      let outcome = score(chunks[index], &buffers)
       done.advance()
       return outcome
     }
@@ -53,38 +56,34 @@ struct ScoringPass: Sendable {
     return result
   }
 
-  private func score(_ rows: Range<Int>) -> Outcome {
+  private func score(_ rows: Range<Int>, _ buffers: inout PairBuffers) -> Outcome {
     var outcome = Outcome(pairsPerRule: [Int](repeating: 0, count: candidates.rules.count))
-    var scratch = CandidateScratch()
-    var comparing = comparisons.makeScratch()
-    let memo = PatternProbabilities(classCount: weigher.weights.classCount)
-    var chunk = CandidateChunk()
-    var patterns: [UInt64] = []
-    var next = rows.lowerBound
-    while next < rows.upperBound {
-      chunk.removeAll()
-      // A few records at a time, so that a record with very many candidates
-      // does not make the buffers grow for all.
-      while next < rows.upperBound && chunk.count < Self.pairsPerBatch {
-        candidates.append(pairsOf: next, scratch: &scratch, to: &chunk)
-        next += 1
-      }
-      comparisons.patterns(
-        left: chunk.left, right: chunk.right, scratch: &comparing, into: &patterns)
-      for index in patterns.indices {
-        outcome.pairsPerRule[Int(chunk.rule[index])] += 1
-        let ratio = weigher.ratio(
-          pattern: patterns[index], left: Int(chunk.left[index]), right: Int(chunk.right[index]),
-          memo: memo)
-        if ratio >= smallestRatio {
-          outcome.pairs.append(
-            LikelyPair(
-              left: chunk.left[index], right: chunk.right[index], pattern: patterns[index],
-              rule: chunk.rule[index]))
-        }
-      }
+    // A few records at a time, so that a record with very many candidates does
+    // not make the buffers grow for all.
+    for batch in chunkRanges(count: rows.count, size: Self.rowsPerBatch) {
+      buffers.fill(
+        left: rows.lowerBound + batch.lowerBound..<rows.lowerBound + batch.upperBound, candidates,
+        comparisons)
+      collect(buffers, into: &outcome)
     }
     outcome.pairs.sort { ($0.left, $0.right) < ($1.left, $1.right) }
     return outcome
+  }
+
+  private func collect(_ buffers: PairBuffers, into outcome: inout Outcome) {
+    guard let memo = buffers.probabilities else { return }
+    let chunk = buffers.chunk
+    for index in buffers.patterns.indices {
+      let pattern = buffers.patterns[index]
+      outcome.pairsPerRule[Int(chunk.rule[index])] += 1
+      let ratio = weigher.ratio(
+        pattern: pattern, left: Int(chunk.left[index]), right: Int(chunk.right[index]), memo: memo)
+      if ratio >= smallestRatio {
+        outcome.pairs.append(
+          LikelyPair(
+            left: chunk.left[index], right: chunk.right[index], pattern: pattern,
+            rule: chunk.rule[index]))
+      }
+    }
   }
 }

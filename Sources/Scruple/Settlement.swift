@@ -33,6 +33,7 @@ struct Settlement: Sendable {
       edges: pairs.map { Competition.Edge(left: $0.left, right: $0.right) },
       leftCount: prepared.records.leftCount, rightCount: prepared.records.rightCount)
     var model = start
+    var messages = Competition.Messages(edgeCount: pairs.count)
     var share = start.priorMatchProbability
     let passes = training == nil ? 1 : Self.passes
     for pass in 1...passes {
@@ -43,7 +44,7 @@ struct Settlement: Sendable {
         right: min(1, surveys.1.matchShare(weigher: weigher, start: share) / share))
       let settled = competition.settle(
         ratios: ratios, startOdds: share / (1 - share), leftRepeats: repeats.left,
-        rightRepeats: repeats.right)
+        rightRepeats: repeats.right, messages: &messages)
       if pass == passes {
         return Outcome(
           model: model, bits: settled.bits, repeats: repeats, priorOdds: settled.priorOdds)

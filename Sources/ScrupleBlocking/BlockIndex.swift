@@ -14,30 +14,34 @@ struct BlockIndex: Sendable {
 
   /// Builds the blocks; those with more pairs than `maximumBlockPairs` are
   /// left out and counted.
-  init(keys: RuleKeys, description: String, maximumBlockPairs: Int) {
-    var table = BlockNumbers(expectedCount: keys.rightCount)
-    var memberships: [(block: UInt32, row: UInt32)] = []
-    memberships.reserveCapacity(keys.rightCount)
-    for row in 0..<keys.rightCount {
-      keys.forEachKey(of: row, .right) { key in
-        memberships.append((table.number(of: key), UInt32(row)))
-      }
+  ///
+  /// Blocks are numbered by the keys of the left records that are asked for,
+  /// so that right records which meet none of them cost a look and no memory.
+  init(
+    keys: RuleKeys, description: String, maximumBlockPairs: Int, leftRows: [Int]? = nil
+  ) {
+    let left = keys.rows(.left).restricted(to: leftRows)
+    var table = BlockNumbers(expectedCount: leftRows?.count ?? keys.leftCount)
+    var leftStarts = [UInt32](repeating: 0, count: keys.leftCount + 1)
+    var leftBlocks: [UInt32] = []
+    leftBlocks.reserveCapacity(left.keys.count)
+    left.forEach { row, key in
+      leftBlocks.append(table.number(of: key))
+      leftStarts[row + 1] += 1
+    }
+    var leftCounts = [Int](repeating: 0, count: table.count)
+    for block in leftBlocks { leftCounts[Int(block)] += 1 }
+    for row in 0..<keys.leftCount { leftStarts[row + 1] += leftStarts[row] }
+
+    var members: [UInt32] = []
+    var memberRows: [UInt32] = []
+    keys.rows(.right).forEach { row, key in
+      guard let block = table.existingNumber(of: key) else { return }
+      members.append(block)
+      memberRows.append(UInt32(row))
     }
     var rightCounts = [Int](repeating: 0, count: table.count)
-    for member in memberships { rightCounts[Int(member.block)] += 1 }
-
-    var leftStarts: [UInt32] = [0]
-    leftStarts.reserveCapacity(keys.leftCount + 1)
-    var leftBlocks: [UInt32] = []
-    var leftCounts = [Int](repeating: 0, count: table.count)
-    for row in 0..<keys.leftCount {
-      keys.forEachKey(of: row, .left) { key in
-        guard let block = table.existingNumber(of: key) else { return }
-        leftBlocks.append(block)
-        leftCounts[Int(block)] += 1
-      }
-      leftStarts.append(UInt32(leftBlocks.count))
-    }
+    for block in members { rightCounts[Int(block)] += 1 }
 
     var cost = BlockingCost(rule: description)
     for block in 0..<table.count {
@@ -56,15 +60,44 @@ struct BlockIndex: Sendable {
     for block in 0..<table.count { starts[block + 1] = starts[block] + UInt32(rightCounts[block]) }
     var next = starts
     var rows = [UInt32](repeating: 0, count: Int(starts[table.count]))
-    for member in memberships where rightCounts[Int(member.block)] > 0 {
-      rows[Int(next[Int(member.block)])] = member.row
-      next[Int(member.block)] += 1
+    for (block, row) in zip(members, memberRows) where rightCounts[Int(block)] > 0 {
+      rows[Int(next[Int(block)])] = row
+      next[Int(block)] += 1
     }
     self.starts = starts
     self.rows = rows
     self.leftStarts = leftStarts
     self.leftBlocks = leftBlocks
     self.cost = cost
+  }
+}
+
+extension BlockIndex {
+  /// Calls `body` with the right records of each block of a left record.
+  @inline(__always)
+  func forEachRange(ofLeft left: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Void) {
+    rows.withUnsafeBufferPointer { rows in
+      for block in Int(leftStarts[left])..<Int(leftStarts[left + 1]) {
+        let number = Int(leftBlocks[block])
+        body(
+          UnsafeBufferPointer(rebasing: rows[Int(starts[number])..<Int(starts[number + 1])]))
+      }
+    }
+  }
+
+  /// Whether a block of the left record holds the right record.
+  func holds(left: Int, right: UInt32) -> Bool {
+    var isFound = false
+    forEachRange(ofLeft: left) { rows in
+      var low = 0
+      var high = rows.count
+      while low < high {
+        let middle = (low + high) / 2
+        if rows[middle] < right { low = middle + 1 } else { high = middle }
+      }
+      if low < rows.count && rows[low] == right { isFound = true }
+    }
+    return isFound
   }
 }
 

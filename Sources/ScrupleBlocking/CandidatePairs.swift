@@ -19,18 +19,20 @@ public struct CandidatePairs: Sendable {
   ///
   /// - Parameters:
   ///   - maximumBlockPairs: a block with more pairs is left out and counted.
+  ///   - leftRows: the only left records that pairs are wanted of, ascending;
+  ///     nil for all.
   /// - Throws: `BlockingError` where a rule does not fit the records.
   /// - Complexity: O(records × rules) time and memory; nothing grows with the
   ///   number of pairs.
   public init(
     rules: [BlockingRule], records: NormalizedRecords, maximumBlockPairs: Int,
-    parallelism: Parallelism
+    leftRows: [Int]? = nil, parallelism: Parallelism
   ) throws(BlockingError) {
     let ready = try RuleKeys.all(rules, records: records)
     indexes = parallelism.map(rules.count) { position in
       BlockIndex(
         keys: ready[position], description: rules[position].description,
-        maximumBlockPairs: maximumBlockPairs)
+        maximumBlockPairs: maximumBlockPairs, leftRows: leftRows)
     }
     self.rules = rules
     costs = indexes.map(\.cost)
@@ -49,17 +51,12 @@ public struct CandidatePairs: Sendable {
     pairsOf left: Int, scratch: inout CandidateScratch, to chunk: inout CandidateChunk
   ) {
     scratch.begin(rightCount: rightCount)
-    for (rule, index) in indexes.enumerated() {
-      let blocks = Int(index.leftStarts[left])..<Int(index.leftStarts[left + 1])
-      for block in blocks {
-        let number = Int(index.leftBlocks[block])
-        for position in Int(index.starts[number])..<Int(index.starts[number + 1]) {
-          let right = index.rows[position]
-          if scratch.isNew(right) {
-            chunk.left.append(UInt32(left))
-            chunk.right.append(right)
-            chunk.rule.append(UInt8(rule))
-          }
+    for rule in indexes.indices {
+      indexes[rule].forEachRange(ofLeft: left) { rows in
+        for right in rows where scratch.isNew(right) {
+          chunk.left.append(UInt32(left))
+          chunk.right.append(right)
+          chunk.rule.append(UInt8(rule))
         }
       }
     }
@@ -68,14 +65,10 @@ public struct CandidatePairs: Sendable {
   /// The rule that owns a pair, or nil where no rule brings it together.
   ///
   /// Blocks that were left out for their size bring nothing together.
+  ///
+  /// - Complexity: O(rules × log of the block).
   public func owningRule(left: Int, right: Int) -> Int? {
-    indexes.firstIndex { index in
-      (Int(index.leftStarts[left])..<Int(index.leftStarts[left + 1])).contains { block in
-        let number = Int(index.leftBlocks[block])
-        let rows = index.rows[Int(index.starts[number])..<Int(index.starts[number + 1])]
-        return rows.contains(UInt32(right))
-      }
-    }
+    indexes.firstIndex { $0.holds(left: left, right: UInt32(right)) }
   }
 }
 

@@ -32,41 +32,24 @@ struct RuleKeys: Sendable {
     return result
   }
 
-  /// Calls `body` with each key of a record; not at all where a part is missing.
-  @inline(__always)
-  func forEachKey(of record: Int, _ side: Side, _ body: (UInt64) -> Void) {
-    visit(record, side, part: 0, prefix: 0x9E37_79B9, body)
-  }
-
-  private func visit(
-    _ record: Int, _ side: Side, part: Int, prefix: UInt64, _ body: (UInt64) -> Void
-  ) {
-    var part = part
-    var prefix = prefix
-    while part < components.count {
-      let keys: KeyList
-      let number: Int
-      switch components[part] {
+  /// The keys of every record of a side, one part after the other.
+  ///
+  /// - Complexity: O(records × parts), and the number of keys.
+  func rows(_ side: Side) -> KeyRows {
+    var rows = KeyRows(recordCount: count(side))
+    for component in components {
+      switch component {
       case .single(let hashes, let left, let right):
-        let hash = hashes[Int(side == .left ? left[record] : right[record])]
-        if hash == 0 { return }
-        prefix = KeyHash.combine(prefix, hash)
-        part += 1
-        continue
-      case .several(let list, let left, let right):
-        keys = list
-        number = Int(side == .left ? left[record] : right[record])
+        rows.combine(hashes: hashes, codes: side == .left ? left : right)
+      case .several(let keys, let left, let right):
+        let codes = side == .left ? left : right
+        rows = rows.product { keys.range(of: Int(codes[$0])) } with: { keys.keys[$0] }
       case .perRecord(let left, let right):
-        keys = side == .left ? left : right
-        number = record
+        let keys = side == .left ? left : right
+        rows = rows.product { keys.range(of: $0) } with: { keys.keys[$0] }
       }
-      for index in keys.range(of: number) {
-        visit(
-          record, side, part: part + 1, prefix: KeyHash.combine(prefix, keys.keys[index]), body)
-      }
-      return
     }
-    body(prefix)
+    return rows
   }
 
   /// Whether two records share a key of the rule.
@@ -92,4 +75,104 @@ struct RuleKeys: Sendable {
 enum Side: Sendable {
   case left
   case right
+}
+
+/// The keys of each record of a side under one rule.
+///
+/// **Shape**: without `offsets`, one key per record, 0 for none; with them, the
+/// keys of record `r` are `keys[offsets[r]..<offsets[r + 1]]`, none of them 0.
+struct KeyRows: Sendable {
+  private(set) var keys: [UInt64]
+  private(set) var offsets: [UInt32]?
+
+  private static let start: UInt64 = 0x9E37_79B9
+
+  /// One empty key a record, to be combined with parts.
+  init(recordCount: Int) { keys = [UInt64](repeating: Self.start, count: recordCount) }
+
+  private init(keys: [UInt64], offsets: [UInt32]) {
+    self.keys = keys
+    self.offsets = offsets
+  }
+
+  var recordCount: Int { offsets.map { $0.count - 1 } ?? keys.count }
+
+  /// Combines each record's keys with one more part, of at most one key a code.
+  mutating func combine(hashes: [UInt64], codes: [UInt32]) {
+    if offsets != nil {
+      self = product {
+        hashes[Int(codes[$0])] == 0 ? 0..<0 : $0..<($0 + 1)
+      } with: {
+        hashes[Int(codes[$0])]
+      }
+      return
+    }
+    keys.withUnsafeMutableBufferPointer { keys in
+      hashes.withUnsafeBufferPointer { hashes in
+        codes.withUnsafeBufferPointer { codes in
+          for record in keys.indices {
+            let hash = hashes[Int(codes[record])]
+            keys[record] =
+              hash == 0 || keys[record] == 0 ? 0 : KeyHash.combine(keys[record], hash)
+          }
+        }
+      }
+    }
+  }
+
+  /// Combines each record's keys with each of a list of keys.
+  @inline(__always)
+  func product(
+    _ range: (Int) -> Range<Int>, with key: (Int) -> UInt64
+  ) -> KeyRows {
+    var result: [UInt64] = []
+    result.reserveCapacity(keys.count)
+    var ends: [UInt32] = [0]
+    ends.reserveCapacity(recordCount + 1)
+    for record in 0..<recordCount {
+      let own = offsets.map { Int($0[record])..<Int($0[record + 1]) } ?? record..<(record + 1)
+      for index in own where keys[index] != 0 {
+        for other in range(record) { result.append(KeyHash.combine(keys[index], key(other))) }
+      }
+      ends.append(UInt32(result.count))
+    }
+    return KeyRows(keys: result, offsets: ends)
+  }
+
+  /// The keys of some records only, all others having none; nil for all.
+  func restricted(to records: [Int]?) -> KeyRows {
+    guard let records else { return self }
+    var isKept = [Bool](repeating: false, count: recordCount)
+    for record in records { isKept[record] = true }
+    guard let offsets else {
+      var rows = self
+      for record in isKept.indices where !isKept[record] { rows.keys[record] = 0 }
+      return rows
+    }
+    var kept: [UInt64] = []
+    var ends: [UInt32] = [0]
+    for record in isKept.indices {
+      if isKept[record] {
+        kept.append(contentsOf: keys[Int(offsets[record])..<Int(offsets[record + 1])])
+      }
+      ends.append(UInt32(kept.count))
+    }
+    return KeyRows(keys: kept, offsets: ends)
+  }
+
+  /// Calls `body` with each key of each record, in order.
+  @inline(__always)
+  func forEach(_ body: (_ record: Int, _ key: UInt64) -> Void) {
+    keys.withUnsafeBufferPointer { keys in
+      guard let offsets else {
+        for record in keys.indices where keys[record] != 0 { body(record, keys[record]) }
+        return
+      }
+      offsets.withUnsafeBufferPointer { offsets in
+        for record in 0..<(offsets.count - 1) {
+          for index in Int(offsets[record])..<Int(offsets[record + 1]) { body(record, keys[index]) }
+        }
+      }
+    }
+  }
 }

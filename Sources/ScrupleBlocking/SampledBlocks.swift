@@ -21,16 +21,11 @@ struct SampledBlocks: Sendable {
     var numbers = BlockNumbers(expectedCount: min(keys.rightCount, Self.sampledRows * 2))
     var right: [(block: UInt32, row: UInt32)] = []
     var left: [(block: UInt32, row: UInt32)] = []
-    for row in 0..<keys.rightCount {
-      keys.forEachKey(of: row, .right) { key in
-        if key >> 24 & (every - 1) == 0 { right.append((numbers.number(of: key), UInt32(row))) }
-      }
+    keys.rows(.right).forEach { row, key in
+      if key >> 24 & (every - 1) == 0 { right.append((numbers.number(of: key), UInt32(row))) }
     }
-    for row in 0..<keys.leftCount {
-      keys.forEachKey(of: row, .left) { key in
-        guard key >> 24 & (every - 1) == 0, let block = numbers.existingNumber(of: key) else {
-          return
-        }
+    keys.rows(.left).forEach { row, key in
+      if key >> 24 & (every - 1) == 0, let block = numbers.existingNumber(of: key) {
         left.append((block, UInt32(row)))
       }
     }

@@ -2,20 +2,35 @@ import ScrupleNormalization
 import ScrupleRecords
 
 /// Compares two addresses as one piece of evidence; see `AddressAgreement`.
+///
+/// Works part by part over all pairs of a batch: each part that agrees sets a
+/// bit, and the bits of a pair give its level by a table of 64 entries.
 struct AddressComparator: Sendable {
   private let parts: [Part]
-  /// The level of each agreement, from most to least.
-  private let levels: [(agreement: AddressAgreement, level: UInt8)]
   /// Street and second line, each of which may hold what the other side has in
   /// the other.
   private let lines: NameCrossing?
+  /// The level of each set of agreeing parts.
+  private let levels: [UInt8]
 
   private struct Part: Sendable {
     let field: NormalizedField
     let role: Role
   }
 
-  private enum Role: Sendable { case number, street, town, postcode, state }
+  private enum Role: UInt8, Sendable {
+    case street = 1
+    case number = 2
+    case town = 4
+    case postcode = 8
+    case state = 16
+
+    /// Whether the part alone makes two addresses comparable.
+    var isTelling: Bool { self == .street || self == .town || self == .postcode }
+  }
+
+  /// Set where a telling part is on both sides.
+  private static let comparable: UInt8 = 32
 
   private static let roles: [String: Role] = [
     "street-number": .number, "street": .street, "address-line-2": .street, "city": .town,
@@ -28,7 +43,6 @@ struct AddressComparator: Sendable {
     parts = fields.compactMap { field in
       Self.roles[field.name].map { Part(field: field, role: $0) }
     }
-    self.levels = levels
     let street = fields.first { $0.name == "street" }
     let line = fields.first { $0.name == "address-line-2" }
     if let street, let line {
@@ -36,59 +50,79 @@ struct AddressComparator: Sendable {
     } else {
       lines = nil
     }
+    self.levels = (UInt8(0)..<64).map { Self.level($0, levels) }
   }
 
-  /// How many memos `level` needs.
+  private static func level(
+    _ bits: UInt8, _ levels: [(agreement: AddressAgreement, level: UInt8)]
+  ) -> UInt8 {
+    if bits & comparable == 0 { return 0 }
+    func has(_ role: Role) -> Bool { bits & role.rawValue != 0 }
+    let agreement = AddressAgreement(
+      street: has(.street), number: has(.number), town: has(.town), postcode: has(.postcode),
+      state: has(.state))
+    guard let agreement else { return 1 }
+    return levels.first { agreement >= $0.agreement }?.level ?? 1
+  }
+
+  /// How many memos `fill` needs.
   var memoCount: Int { parts.count }
 
-  /// The level of two records' addresses; 0 where no part but a house number or
-  /// a state is on both sides.
-  func level(left: Int, right: Int, memos: inout [PairMemo]) -> UInt8 {
-    var isComparable = false
-    var agrees = (street: false, number: false, town: false, postcode: false, state: false)
+  /// Fills in the levels of pairs; 0 where street, town and postcode are
+  /// missing on either side.
+  func fill(
+    _ left: [UInt32], _ right: [UInt32], shift: UInt64, memos: inout [PairMemo],
+    flags: inout [UInt8], patterns: inout [UInt64]
+  ) {
+    flags.removeAll(keepingCapacity: true)
+    flags.append(contentsOf: repeatElement(0, count: left.count))
     for (index, part) in parts.enumerated() {
-      let mine = part.field.left.first[left]
-      let theirs = part.field.right.first[right]
-      if mine == ValueDictionary.missing || theirs == ValueDictionary.missing { continue }
-      switch part.role {
-      case .number: agrees.number = mine == theirs
-      case .state: agrees.state = mine == theirs
-      case .street:
-        isComparable = true
-        agrees.street = agrees.street || isAlike(part, mine, theirs, &memos[index])
-      case .town:
-        isComparable = true
-        agrees.town = isAlike(part, mine, theirs, &memos[index])
-      case .postcode:
-        isComparable = true
-        agrees.postcode = isAlike(part, mine, theirs, &memos[index])
-      }
+      mark(part, left, right, memo: &memos[index], flags: &flags)
     }
-    if !isComparable { return 0 }
-    if !agrees.street, let lines { agrees.street = lines.cross(left: left, right: right) }
-    let agreement = AddressAgreement(
-      street: agrees.street, number: agrees.number, town: agrees.town, postcode: agrees.postcode,
-      state: agrees.state)
-    guard let agreement else { return 1 }
-    for entry in levels where agreement >= entry.agreement { return entry.level }
-    return 1
-  }
-
-  private func isAlike(
-    _ part: Part, _ left: UInt32, _ right: UInt32, _ memo: inout PairMemo
-  ) -> Bool {
-    if left == right { return true }
-    let level = memo.level(left, right) {
-      part.field.values.withBytes(of: left) { mine in
-        part.field.values.withBytes(of: right) { theirs in
-          let pair = TextPair(mine, theirs)
-          let isAlike =
-            part.role == .postcode
-            ? pair.isOneEdit : pair.isNear(similarity: 0.93, fromLength: 3)
-          return isAlike ? 2 : 1
+    if let lines {
+      for index in left.indices
+      where flags[index] & (Role.street.rawValue | Self.comparable) == Self.comparable {
+        if lines.cross(left: Int(left[index]), right: Int(right[index])) {
+          flags[index] |= Role.street.rawValue
         }
       }
     }
-    return level == 2
+    for index in left.indices {
+      patterns[index] |= UInt64(levels[Int(flags[index])]) << shift
+    }
+  }
+
+  private func mark(
+    _ part: Part, _ left: [UInt32], _ right: [UInt32], memo: inout PairMemo,
+    flags: inout [UInt8]
+  ) {
+    let bit = part.role.rawValue
+    let presence = part.role.isTelling ? Self.comparable : 0
+    part.field.left.first.withUnsafeBufferPointer { lefts in
+      part.field.right.first.withUnsafeBufferPointer { rights in
+        for index in left.indices {
+          let mine = lefts[Int(left[index])]
+          let theirs = rights[Int(right[index])]
+          if mine == ValueDictionary.missing || theirs == ValueDictionary.missing { continue }
+          flags[index] |= presence
+          if mine == theirs {
+            flags[index] |= bit
+          } else if part.role.isTelling && flags[index] & bit == 0 {
+            let level = memo.level(mine, theirs) { isAlike(part, mine, theirs) ? 2 : 1 }
+            if level == 2 { flags[index] |= bit }
+          }
+        }
+      }
+    }
+  }
+
+  private func isAlike(_ part: Part, _ left: UInt32, _ right: UInt32) -> Bool {
+    part.field.values.withAllBytes { arena, offsets in
+      let pair = TextPair(
+        UnsafeBufferPointer(rebasing: arena[offsets[Int(left)]..<offsets[Int(left) + 1]]),
+        UnsafeBufferPointer(rebasing: arena[offsets[Int(right)]..<offsets[Int(right) + 1]]))
+      return part.role == .postcode
+        ? pair.isOneEdit : pair.isNear(similarity: 0.93, fromLength: 3)
+    }
   }
 }

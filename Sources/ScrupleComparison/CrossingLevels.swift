@@ -20,7 +20,7 @@ struct CrossingLevels: Sendable {
     _ left: [UInt32], _ right: [UInt32], _ shift: UInt64, _ mask: UInt64,
     _ patterns: inout [UInt64]
   ) {
-    for index in left.indices {
+    crossing.forEachCrossing(left, right) { index in
       let (mine, theirs) = (Int(left[index]), Int(right[index]))
       if let swapped, crossing.isSwapped(left: mine, right: theirs) {
         patterns[index] = patterns[index] & ~(mask << shift) | UInt64(swapped) << shift

@@ -23,6 +23,30 @@ struct NameCrossing: Sendable {
     }
   }
 
+  /// Calls `body` for each pair with whether it may be swapped or crossed at
+  /// all: whether some value stands in the other column.
+  @inline(__always)
+  func forEachCrossing(_ left: [UInt32], _ right: [UInt32], _ body: (Int) -> Void) {
+    first.left.first.withUnsafeBufferPointer { firstLeft in
+      first.right.first.withUnsafeBufferPointer { firstRight in
+        second.left.first.withUnsafeBufferPointer { secondLeft in
+          second.right.first.withUnsafeBufferPointer { secondRight in
+            secondInFirst.withUnsafeBufferPointer { map in
+              for index in left.indices {
+                let (mine, theirs) = (Int(left[index]), Int(right[index]))
+                if map[Int(secondRight[theirs])] == firstLeft[mine]
+                  || map[Int(secondLeft[mine])] == firstRight[theirs]
+                {
+                  body(index)
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
   /// Whether both values stand in exchanged columns: one pair the same and the
   /// other at least near, and neither agrees as written.
   func isSwapped(left: Int, right: Int) -> Bool {

@@ -123,11 +123,9 @@ public struct PreparedComparisons: Sendable {
           date.level($0, $1)
         }
       case .address(let address):
-        for index in left.indices {
-          let level = address.level(
-            left: Int(left[index]), right: Int(right[index]), memos: &scratch.memos[position])
-          patterns[index] |= UInt64(level) << shift
-        }
+        address.fill(
+          left, right, shift: shift, memos: &scratch.memos[position], flags: &scratch.flags,
+          patterns: &patterns)
       }
     }
     for condition in conditions { condition.apply(to: &patterns) }
@@ -139,17 +137,32 @@ public struct PreparedComparisons: Sendable {
     _ left: [UInt32], _ right: [UInt32], _ shift: UInt64, _ field: NormalizedField,
     _ memo: inout PairMemo, _ patterns: inout [UInt64], _ level: (UInt32, UInt32) -> UInt8
   ) {
-    let isMultiValued = field.left.isMultiValued || field.right.isMultiValued
+    if field.left.isMultiValued || field.right.isMultiValued {
+      fillBest(left, right, shift, field, &memo, &patterns, level)
+      return
+    }
+    field.left.first.withUnsafeBufferPointer { lefts in
+      field.right.first.withUnsafeBufferPointer { rights in
+        for index in left.indices {
+          let mine = lefts[Int(left[index])]
+          let theirs = rights[Int(right[index])]
+          if mine == ValueDictionary.missing || theirs == ValueDictionary.missing { continue }
+          patterns[index] |= UInt64(memo.level(mine, theirs) { level(mine, theirs) }) << shift
+        }
+      }
+    }
+  }
+
+  /// The best level over all values of both records.
+  private static func fillBest(
+    _ left: [UInt32], _ right: [UInt32], _ shift: UInt64, _ field: NormalizedField,
+    _ memo: inout PairMemo, _ patterns: inout [UInt64], _ level: (UInt32, UInt32) -> UInt8
+  ) {
     for index in left.indices {
-      let mine = field.left.first[Int(left[index])]
-      let theirs = field.right.first[Int(right[index])]
-      if mine == ValueDictionary.missing || theirs == ValueDictionary.missing { continue }
-      var best = memo.level(mine, theirs) { level(mine, theirs) }
-      if isMultiValued {
-        let mines = field.left.allValues(of: Int(left[index]))
-        let others = field.right.allValues(of: Int(right[index]))
-        for one in mines {
-          for other in others { best = max(best, memo.level(one, other) { level(one, other) }) }
+      var best: UInt8 = 0
+      for mine in field.left.allValues(of: Int(left[index])) where mine != 0 {
+        for theirs in field.right.allValues(of: Int(right[index])) where theirs != 0 {
+          best = max(best, memo.level(mine, theirs) { level(mine, theirs) })
         }
       }
       patterns[index] |= UInt64(best) << shift
@@ -160,6 +173,7 @@ public struct PreparedComparisons: Sendable {
 /// Working memory of one thread that compares.
 package struct ComparisonScratch {
   var memos: [[PairMemo]]
+  var flags: [UInt8] = []
 }
 
 extension FieldColumn {

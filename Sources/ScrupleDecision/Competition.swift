@@ -70,6 +70,22 @@ public struct Competition: Sendable {
     self.right = right
   }
 
+  /// What the records of a graph have told each other so far; passing it on to
+  /// the next call saves rounds.
+  public struct Messages: Sendable {
+    /// ln of the factor that competition for the left (right) record puts on
+    /// each edge.
+    fileprivate var fromLeft: [Double]
+    fileprivate var fromRight: [Double]
+    fileprivate var rounds = 0
+
+    /// Messages of a graph nothing has been said of.
+    public init(edgeCount: Int) {
+      fromLeft = [Double](repeating: 0, count: edgeCount)
+      fromRight = fromLeft
+    }
+  }
+
   /// Settles the competition.
   ///
   /// - Parameters:
@@ -78,71 +94,78 @@ public struct Competition: Sendable {
   ///   - leftRepeats: r of the left file: how far a right record can have
   ///     several left mates.
   ///   - rightRepeats: the same for the right file.
+  ///   - messages: where to go on from; receives what was said last.
   ///   - settlesPrior: false to keep `startOdds`.
-  /// - Complexity: O(edges × rounds).
+  /// - Complexity: O(edges × rounds); edges that nothing competes with cost one
+  ///   round in all.
   public func settle(
     ratios: [Double], startOdds: Double, leftRepeats: Double, rightRepeats: Double,
-    settlesPrior: Bool = true
+    messages: inout Messages, settlesPrior: Bool = true
   ) -> Outcome {
     let leftRepeats = min(1, max(1e-6, leftRepeats))
     let rightRepeats = min(1, max(1e-6, rightRepeats))
-    var messages = Messages(count: edges.count)
     var odds = startOdds
     var outcome = Outcome(bits: [], priorOdds: odds, expectedMatches: 0)
-    for round in 0..<(settlesPrior ? Self.priorRounds : 1) {
-      exchange(
-        &messages, ratios, odds, leftRepeats, rightRepeats,
-        rounds: round == 0 ? Self.messageRounds : Self.laterRounds)
-      let probabilities = edges.indices.map { index -> Double in
-        let value = ratios[index] * odds * messages.fromLeft[index] * messages.fromRight[index]
-        return value.isInfinite ? 1 : value / (1 + value)
+    for _ in 0..<(settlesPrior ? Self.priorRounds : 1) {
+      let rounds = messages.rounds == 0 ? Self.messageRounds : Self.laterRounds
+      for _ in 0..<rounds {
+        exchange(&messages, ratios, odds, leftRepeats, rightRepeats)
       }
+      messages.rounds += rounds
+      let probabilities = probabilities(ratios, odds, messages)
       outcome.expectedMatches = probabilities.reduce(0, +)
       guard settlesPrior else { break }
       let free = (
         left: available(left, probabilities, repeats: rightRepeats),
         right: available(right, probabilities, repeats: leftRepeats)
       )
-      let next = min(0.5, outcome.expectedMatches / (free.left * free.right))
-      let change = abs(log(max(next, 1e-300) / odds))
-      odds = pow(odds, 0.3) * pow(max(next, 1e-300), 0.7)
+      let next = min(0.5, max(1e-300, outcome.expectedMatches / (free.left * free.right)))
+      let change = abs(log(next / odds))
+      odds = pow(odds, 0.3) * pow(next, 0.7)
       if change < 1e-3 { break }
     }
     outcome.priorOdds = odds
     outcome.bits = edges.indices.map { index in
-      log2(ratios[index]) + log2(odds) + log2(messages.fromLeft[index])
-        + log2(messages.fromRight[index])
+      log2(ratios[index]) + log2(odds)
+        + (messages.fromLeft[index] + messages.fromRight[index]) / Self.naturalLogarithmOf2
     }
     return outcome
   }
 
-  // MARK: - Messages
+  private static let naturalLogarithmOf2 = 0.693_147_180_559_945_3
 
-  private struct Messages {
-    /// The factor that competition for the left (right) record puts on an edge.
-    var fromLeft: [Double]
-    var fromRight: [Double]
-
-    init(count: Int) {
-      fromLeft = [Double](repeating: 1, count: count)
-      fromRight = fromLeft
+  private func probabilities(
+    _ ratios: [Double], _ odds: Double, _ messages: Messages
+  ) -> [Double] {
+    var result = ratios.map { ratio -> Double in
+      let value = ratio * odds
+      return value.isInfinite ? 1 : value / (1 + value)
     }
+    for edge in contested {
+      let value = ratios[edge] * odds * exp(messages.fromLeft[edge] + messages.fromRight[edge])
+      result[edge] = value.isInfinite ? 1 : value / (1 + value)
+    }
+    return result
   }
 
+  // MARK: - Messages
+
+  /// One round: both sides answer what the other side said in the round before.
   private func exchange(
     _ messages: inout Messages, _ ratios: [Double], _ odds: Double, _ leftRepeats: Double,
-    _ rightRepeats: Double, rounds: Int
+    _ rightRepeats: Double
   ) {
     guard !contested.isEmpty else { return }
     var weights = [Double](repeating: 0, count: edges.count)
-    for _ in 0..<rounds {
-      // Both sides answer what the other side said in the round before.
-      let before = messages
-      for edge in contested { weights[edge] = ratios[edge] * odds * before.fromRight[edge] }
-      left.factors(weights, repeats: rightRepeats, damping: Self.damping, &messages.fromLeft)
-      for edge in contested { weights[edge] = ratios[edge] * odds * before.fromLeft[edge] }
-      right.factors(weights, repeats: leftRepeats, damping: Self.damping, &messages.fromRight)
+    for edge in contested {
+      weights[edge] = log1p(rightRepeats * ratios[edge] * odds * exp(messages.fromRight[edge]))
     }
+    let heard = messages.fromLeft
+    left.answer(weights, repeats: rightRepeats, damping: Self.damping, &messages.fromLeft)
+    for edge in contested {
+      weights[edge] = log1p(leftRepeats * ratios[edge] * odds * exp(heard[edge]))
+    }
+    right.answer(weights, repeats: leftRepeats, damping: Self.damping, &messages.fromRight)
   }
 
   /// Expected number of records that can still take a mate.
@@ -192,32 +215,36 @@ private struct Incidence: Sendable {
     members[Int(starts[record])..<Int(starts[record + 1])]
   }
 
-  /// The factor on each edge of every record with several edges.
+  /// The answer of every record with several edges to each of them: ln of the
+  /// factor that the other edges put on it.
   ///
   /// The others' terms are summed without the own one, from both ends: taking
   /// the own term out of the total would leave nothing but rounding where it
   /// is a billion times the rest.
-  func factors(
-    _ weights: [Double], repeats: Double, damping: Double, _ factors: inout [Double]
+  ///
+  /// - Parameter terms: ln(1 + r L h) of each edge.
+  func answer(
+    _ terms: [Double], repeats: Double, damping: Double, _ answers: inout [Double]
   ) {
     var before: [Double] = []
-    for record in 0..<recordCount where degree(record) > 1 {
-      let own = edges(of: record)
-      before.removeAll(keepingCapacity: true)
-      var sum = 0.0
-      for edge in own {
-        before.append(sum)
-        sum += log1p(repeats * weights[Int(edge)])
-      }
-      sum = 0
-      for (position, edge) in own.enumerated().reversed() {
-        let others = before[position] + sum
-        sum += log1p(repeats * weights[Int(edge)])
-        let rest = exp(-others)
-        let factor = 1 / (rest - expm1(-others) / repeats)
-        let old = factors[Int(edge)]
-        factors[Int(edge)] = old == factor ? old : exp(
-          damping * log(old) + (1 - damping) * log(factor))
+    members.withUnsafeBufferPointer { members in
+      for record in 0..<recordCount {
+        let range = Int(starts[record])..<Int(starts[record + 1])
+        if range.count < 2 { continue }
+        before.removeAll(keepingCapacity: true)
+        var sum = 0.0
+        for position in range {
+          before.append(sum)
+          sum += terms[Int(members[position])]
+        }
+        sum = 0
+        for position in range.reversed() {
+          let edge = Int(members[position])
+          let others = before[position - range.lowerBound] + sum
+          sum += terms[edge]
+          let answer = -log(exp(-others) - expm1(-others) / repeats)
+          answers[edge] = damping * answers[edge] + (1 - damping) * answer
+        }
       }
     }
   }

@@ -35,6 +35,29 @@ public struct Parallelism: Sendable {
     }
   }
 
+  /// The results of `body` for each index, in the order of the indices, with
+  /// working memory that each thread makes once and uses for all its chunks.
+  ///
+  /// - Parameter makeState: makes the working memory; it must not carry
+  ///   anything from one chunk to a result of another.
+  public func map<State, Result: Sendable>(
+    _ count: Int, makeState: @Sendable () -> State,
+    _ body: @Sendable (Int, inout State) -> Result
+  ) -> [Result] {
+    let results = Mutex<[Result?]>([Result?](repeating: nil, count: count))
+    let next = Atomic<Int>(0)
+    forEachChunk(min(threadCount, count)) { _ in
+      var state = makeState()
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if index >= count { return }
+        let result = body(index, &state)
+        results.withLock { $0[index] = result }
+      }
+    }
+    return results.withLock { $0.map { $0! } }
+  }
+
   /// The results of `body` for each index, in the order of the indices.
   public func map<Result: Sendable>(
     _ count: Int, _ body: @Sendable (Int) -> Result
