@@ -70,26 +70,26 @@ enum ComparisonExpectations {
   }
 
   /// Who looks like whom: members of a family share the surname and the home,
-  /// twins the birth date too, father and son the given name.
+  /// twins the birth date too, father and son the given name; and any of them
+  /// may share a telephone or an e-mail address.
   static func lookAlikes(_ rules: [ComparisonRule]) -> [LookAlikeClass] {
-    func positions(_ fields: [String]) -> [Int] {
-      rules.indices.filter { rules[$0].fields.contains { fields.contains($0) } }
-    }
     let home = ["street", "city", "postcode", "address-line-2"]
+    let contact = ["phone", "email"]
     let kinds = [
       ("kin", ["surname"] + home),
-      ("twins", ["surname", "birth-date", "email", "phone"] + home),
+      ("twins", ["surname", "birth-date"] + home),
       ("namesakes in a family", ["given-name", "surname", "sex"] + home),
       ("people of one home", home),
     ]
     var seen = Set<[Int]>()
-    return kinds.compactMap { label, fields in
-      let shared = positions(fields)
-      // A class that shares everything, or nothing, is matches or strangers.
-      guard !shared.isEmpty, shared.count < rules.count, seen.insert(shared).inserted else {
-        return nil
+    return (kinds + kinds.map { ($0 + " with one telephone or address", $1 + contact) })
+      .compactMap { label, fields in
+        let shared = rules.indices.filter { rules[$0].fields.contains { fields.contains($0) } }
+        // A class that shares everything, or nothing, is matches or strangers.
+        guard !shared.isEmpty, shared.count < rules.count, seen.insert(shared).inserted else {
+          return nil
+        }
+        return LookAlikeClass(label: label, sharedComparisons: shared)
       }
-      return LookAlikeClass(label: label, sharedComparisons: shared)
-    }
   }
 }

@@ -2,8 +2,7 @@ extension ColumnNameTable {
   static let otherEntries: [(ColumnNameMeaning, String)] = [
     (
       .rowID(rank: 0),
-      "id recid recordid uniqueid rowid uid recordnumber rownumber recnumber row "
-        + "rownum recno rowno recordno uuid guid registroid idregistro datensatzid satznummer"
+      "id recid recordid uniqueid rowid uid uuid guid registroid idregistro datensatzid satzid"
     ),
     (
       .rowID(rank: 1),
@@ -18,7 +17,14 @@ extension ColumnNameTable {
       transactionid filenumber encounternumber bookno
       """
     ),
-    (.rowID(rank: 3), "index idx key pk serial serialnumber sequence seq seqnumber lfdnumber"),
+    (
+      // Running numbers: an id only where there is no other.
+      .rowID(rank: 5),
+      """
+      index idx key pk serial serialnumber sequence seq seqnumber lfdnumber lfdnr recordnumber \
+      rownumber recnumber row rownum recno rowno recordno satznummer
+      """
+    ),
     (
       .truth,
       """

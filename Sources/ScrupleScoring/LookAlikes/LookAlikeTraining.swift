@@ -100,7 +100,26 @@ public struct LookAlikeTraining: Sendable {
       penalizedLogLikelihood: best.logLikelihood, starts: runs.count, startsThatAgreed: agreed,
       startsLabelSwitched: 0, startsNotConverged: runs.count { !$0.converged },
       warnings: warnings)
-    return best.mixture.model(comparisons.map(\.outline), training: record)
+    let mixture = withUnseenLevels(best.mixture, strata)
+    return mixture.model(comparisons.map(\.outline), training: record)
+  }
+
+  /// The mixture with the weights of levels that no pair has set to those of
+  /// the next worse level: nothing is known of them, and the smoothing of m
+  /// and u apart would make up evidence.
+  private func withUnseenLevels(_ mixture: TiedMixture, _ strata: Strata) -> TiedMixture {
+    var mixture = mixture
+    for position in comparisons.indices {
+      let seen = strata.counts[position].map { $0 >= 1 }
+      guard seen.count > 2, seen.dropFirst(2).contains(false) else { continue }
+      for level in 2..<seen.count where !seen[level] {
+        let worse = mixture.m[position][level - 1] / mixture.u[position][level - 1]
+        mixture.m[position][level] = max(smallestU, mixture.u[position][level] * worse)
+      }
+      let sum = mixture.m[position].dropFirst().reduce(0, +)
+      for level in 1..<seen.count { mixture.m[position][level] /= sum }
+    }
+    return mixture
   }
 
   /// A model from pairs whose match probabilities have been settled otherwise.
@@ -138,7 +157,8 @@ public struct LookAlikeTraining: Sendable {
       let most = number == 1 ? total : max(0.5, largestLookAlikeCount)
       mixture.shares[number] = min(rest.classes[number] + 0.5, most) / total
     }
-    return mixture.model(comparisons.map(\.outline), training: model.training)
+    return withUnseenLevels(mixture, Strata(evidence))
+      .model(comparisons.map(\.outline), training: model.training)
   }
 
   // MARK: - Runs
@@ -150,6 +170,8 @@ public struct LookAlikeTraining: Sendable {
     let levelCounts: [Int]
     /// u of every comparison if all pairs were strangers.
     let overallU: [[Double]]
+    /// Pairs (weighted) at each comparison and level.
+    let counts: [[Double]]
 
     init(_ evidence: PairEvidence) {
       candidates = LeveledPatterns(evidence.candidates)
@@ -164,6 +186,7 @@ public struct LookAlikeTraining: Sendable {
           }
         }
       }
+      counts = sums
       overallU = sums.map { counts in
         let known = counts.dropFirst().reduce(0, +)
         let share = 1 / Double(counts.count - 1)
