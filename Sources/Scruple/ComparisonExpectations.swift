@@ -76,20 +76,21 @@ enum ComparisonExpectations {
     let home = ["street", "city", "postcode", "address-line-2"]
     let contact = ["phone", "email"]
     let kinds = [
-      ("kin", ["surname"] + home),
-      ("twins", ["surname", "birth-date"] + home),
-      ("namesakes in a family", ["given-name", "surname", "sex"] + home),
-      ("people of one home", home),
+      ("kin", ["surname"] + home, false),
+      ("twins", ["surname", "birth-date"] + home, true),
+      ("namesakes in a family", ["given-name", "surname", "sex"] + home, true),
+      ("people of one home", home, false),
     ]
     var seen = Set<[Int]>()
-    return (kinds + kinds.map { ($0 + " with one telephone or address", $1 + contact) })
-      .compactMap { label, fields in
+    return (kinds + kinds.map { ($0 + " with one telephone or e-mail", $1 + contact, $2) })
+      .compactMap { label, fields, isHard in
         let shared = rules.indices.filter { rules[$0].fields.contains { fields.contains($0) } }
         // A class that shares everything, or nothing, is matches or strangers.
         guard !shared.isEmpty, shared.count < rules.count, seen.insert(shared).inserted else {
           return nil
         }
-        return LookAlikeClass(label: label, sharedComparisons: shared)
+        return LookAlikeClass(
+          label: label, sharedComparisons: shared, isHardToTellFromMatches: isHard)
       }
   }
 }

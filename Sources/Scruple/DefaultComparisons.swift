@@ -106,7 +106,7 @@ enum DefaultComparisons {
     return [
       rule("age-if-birth-date-missing", ["missing"]),
       rule("age-if-birth-date-near", Array(labels[1...3])),
-      rule("age-if-birth-date-far", Array(labels[4...5])),
+      rule("age-if-birth-year-near", Array(labels[4...5])),
       rule("age-otherwise", ["all else"]),
     ]
   }

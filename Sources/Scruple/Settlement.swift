@@ -83,7 +83,7 @@ struct Settlement: Sendable {
       matched: AgreementPatternCounts(
         layout: prepared.comparisons.layout, patterns: patterns,
         counts: patterns.map { matched[$0]! }),
-      largestLookAlikeCount: repeats.largestLookAlikeShare * settled.expectedMatches,
+      largestHardCount: repeats.largestHardShare * settled.expectedMatches,
       parallelism: options.parallelism)
   }
 }
@@ -94,9 +94,10 @@ public struct RecordRepeats: Sendable, Codable, Equatable {
   public var left: Double
   public var right: Double
 
-  /// The most pairs a look-alike class may have, relative to the matches.
+  /// The most pairs that a class of look-alikes may have which is hard to tell
+  /// from matches, relative to the matches.
   ///
   /// Where files repeat persons, another record of the person agrees where
-  /// look-alikes agree, and a class of look-alikes would take matches away.
-  var largestLookAlikeShare: Double { 2 }
+  /// twins and namesakes agree, and the class would take matches away.
+  var largestHardShare: Double { 0.02 + 0.5 * (1 - max(left, right)) }
 }

@@ -88,7 +88,7 @@ public struct BlockingPlan: Sendable, Codable {
         for (index, cover) in covers.enumerated() where cover >> rule & 1 == 1 {
           gain += weights[index]
         }
-        guard gain > 1e-4 * total else { continue }
+        guard gain > 1e-9 * total else { continue }
         let value = gain / Double(costs[rule] + max(1, budget / 200))
         if best == nil || value > best!.value { best = (rule, value) }
       }

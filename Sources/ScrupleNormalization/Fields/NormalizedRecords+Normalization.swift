@@ -20,6 +20,7 @@ extension NormalizedRecords {
     var jobs: [@Sendable (TextNormalizer) -> Built] = [
       { NameFieldBuilder.fields(left: left, right: right, text: $0) },
       { DateFieldBuilder.fields(left: left, right: right, text: $0) },
+      { AgeFieldBuilder.fields(left: left, right: right, text: $0) },
       { AddressFieldBuilder.fields(left: left, right: right, text: $0) },
     ]
     for recipe in ValueFieldBuilder.recipes {

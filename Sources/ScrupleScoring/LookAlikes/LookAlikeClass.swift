@@ -11,10 +11,19 @@ public struct LookAlikeClass: Sendable, Equatable {
   public let label: String
   /// Positions of the comparisons in which it agrees as matches do, ascending.
   public let sharedComparisons: [Int]
+  /// Whether the class shares what tells one person of a home from another,
+  /// such as the birth date or the given name.
+  ///
+  /// Two records of one person, one with an error, look just so. Where files
+  /// hold several records of a person such a class is kept small.
+  public let isHardToTellFromMatches: Bool
 
   /// Describes a class.
-  public init(label: String, sharedComparisons: [Int]) {
+  public init(
+    label: String, sharedComparisons: [Int], isHardToTellFromMatches: Bool = false
+  ) {
     self.label = label
     self.sharedComparisons = sharedComparisons
+    self.isHardToTellFromMatches = isHardToTellFromMatches
   }
 }

@@ -127,10 +127,11 @@ public struct LookAlikeTraining: Sendable {
   /// - Parameters:
   ///   - matched: expected matches of each pattern; every pattern stands among
   ///     the candidates of `evidence`.
-  ///   - largestLookAlikeCount: the most pairs any look-alike class may have.
+  ///   - largestHardCount: the most pairs that a look-alike class may have
+  ///     which is hard to tell from matches.
   package func refit(
     _ model: FellegiSunterModel, evidence: PairEvidence, matched: AgreementPatternCounts,
-    largestLookAlikeCount: Double, parallelism: Parallelism
+    largestHardCount: Double, parallelism: Parallelism
   ) -> FellegiSunterModel {
     let strata = Strata(evidence.removing(matched))
     let patterns = LeveledPatterns(matched)
@@ -154,7 +155,8 @@ public struct LookAlikeTraining: Sendable {
     let total = evidence.total
     mixture.shares[0] = max(matches, 1e-3) / total
     for number in 1..<mixture.shares.count {
-      let most = number == 1 ? total : max(0.5, largestLookAlikeCount)
+      let isHard = number > 1 && lookAlikes[number - 2].isHardToTellFromMatches
+      let most = isHard ? max(0.5, largestHardCount) : total
       mixture.shares[number] = min(rest.classes[number] + 0.5, most) / total
     }
     return withUnseenLevels(mixture, Strata(evidence))
