@@ -3,6 +3,57 @@ import PackageDescription
 
 // Targets stand on floors; a target imports only lower floors. `Tools/check-floors`
 // holds the floor of each target and refuses anything else.
+/// Every test target, in the order of the floors of what it tests.
+let tests: [Target] = [
+  .target(name: "ScrupleReferenceKernels", path: "Tests/ScrupleReferenceKernels"),
+  .target(name: "ScrupleVectorFiles", path: "Tests/ScrupleVectorFiles"),
+  .target(
+    name: "ScrupleMadeUpRecords", dependencies: ["ScrupleNormalization", "ScrupleRecords"],
+    path: "Tests/ScrupleMadeUpRecords"),
+  .testTarget(
+    name: "ScrupleKernelsTests",
+    dependencies: ["ScrupleKernels", "ScrupleReferenceKernels", "ScrupleVectorFiles"]),
+  .testTarget(name: "ScrupleStatisticsTests", dependencies: ["ScrupleStatistics"]),
+  .testTarget(name: "ScrupleExecutionTests", dependencies: ["ScrupleExecution"]),
+  .testTarget(
+    name: "ScrupleRecordsTests", dependencies: ["ScrupleMadeUpRecords", "ScrupleRecords"]),
+  .testTarget(
+    name: "ScrupleNormalizationTests",
+    dependencies: [
+      "ScrupleExecution", "ScrupleKernels", "ScrupleMadeUpRecords", "ScrupleNormalization",
+      "ScrupleRecords", "ScrupleVectorFiles",
+    ]),
+  .testTarget(name: "ScrupleGroundTruthTests", dependencies: ["ScrupleGroundTruth"]),
+  .testTarget(
+    name: "ScrupleBlockingTests",
+    dependencies: [
+      "ScrupleBlocking", "ScrupleExecution", "ScrupleMadeUpRecords", "ScrupleNormalization",
+      "ScrupleRecords",
+    ]),
+  .testTarget(
+    name: "ScrupleComparisonTests",
+    dependencies: [
+      "ScrupleComparison", "ScrupleKernels", "ScrupleMadeUpRecords", "ScrupleNormalization",
+      "ScrupleRecords",
+    ]),
+  .testTarget(
+    name: "ScrupleScoringTests", dependencies: ["ScrupleComparison", "ScrupleScoring"]),
+  .testTarget(
+    name: "ScrupleDecisionTests",
+    dependencies: ["ScrupleComparison", "ScrupleScoring", "ScrupleDecision"]),
+  .testTarget(
+    name: "ScrupleAuditTests",
+    dependencies: ["ScrupleAudit", "ScrupleGroundTruth", "ScrupleStatistics"],
+    exclude: ["Golden"]),
+  .testTarget(
+    name: "ScrupleLinkageTests",
+    dependencies: [
+      "Scruple", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision", "ScrupleExecution",
+      "ScrupleFormats", "ScrupleMadeUpRecords", "ScrupleNormalization", "ScrupleRecords",
+      "ScrupleScoring",
+    ]),
+]
+
 let package = Package(
   name: "scruple",
   platforms: [.macOS(.v15)],
@@ -75,6 +126,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
-  ],
+  ] + tests,
   swiftLanguageModes: [.v6]
 )

@@ -105,27 +105,20 @@ private final class PartColumns {
 
   func name(row: Int, counts: inout NameCounts) -> RecordName {
     var name = RecordName()
-    for cells in given {
-      for value in cells.values(row: row, counting: &counts.given) {
-        if !value.text.isEmpty { name.given.append(value.text) }
-        if name.suffix.isEmpty { name.suffix = value.suffix }
-      }
+    for value in values(given, row: row, counting: &counts.given) {
+      if !value.text.isEmpty { name.given.append(value.text) }
+      if name.suffix.isEmpty { name.suffix = value.suffix }
     }
-    for cells in middle {
-      for value in cells.values(row: row, counting: &counts.middle) {
-        name.middle = join(name.middle, value.text)
-        if name.suffix.isEmpty { name.suffix = value.suffix }
-      }
+    for value in values(middle, row: row, counting: &counts.middle) {
+      name.middle = join(name.middle, value.text)
+      if name.suffix.isEmpty { name.suffix = value.suffix }
     }
-    for cells in surname {
-      for value in cells.values(row: row, counting: &counts.surname) {
-        if !value.text.isEmpty { name.surname.append(value.withoutParticles) }
-        if name.suffix.isEmpty { name.suffix = value.suffix }
-      }
+    for value in values(surname, row: row, counting: &counts.surname) {
+      if !value.text.isEmpty { name.surname.append(value.withoutParticles) }
+      if name.suffix.isEmpty { name.suffix = value.suffix }
     }
-    var ignored = FieldSummary(field: "")
     for cells in second {
-      for value in cells.values(row: row, counting: &ignored) where !value.text.isEmpty {
+      for value in cells.values(row: row) where !value.text.isEmpty {
         if name.surname.isEmpty {
           name.surname = [value.withoutParticles]
         } else {
@@ -134,9 +127,22 @@ private final class PartColumns {
       }
     }
     for cells in suffix where name.suffix.isEmpty {
-      for value in cells.values(row: row, counting: &ignored) { name.suffix = value.suffix }
+      for value in cells.values(row: row) { name.suffix = value.suffix }
     }
     return name
+  }
+
+  /// The names in a record's cells of one role; the record is counted once, by
+  /// its first usable name.
+  private func values(
+    _ columns: [NameCells], row: Int, counting summary: inout FieldSummary
+  ) -> [NormalizedName] {
+    let names =
+      columns.count == 1 ? columns[0].values(row: row) : columns.flatMap { $0.values(row: row) }
+    if let leading = names.first(where: { $0.outcome.isUsable }) ?? names.first {
+      summary.count(leading.outcome, leading.textFlags)
+    }
+    return names
   }
 
   private func join(_ one: [UInt8], _ other: [UInt8]) -> [UInt8] {
@@ -160,7 +166,7 @@ private final class NameCells {
   }
 
   /// The names in a cell: one, or as many as the separator divides.
-  func values(row: Int, counting summary: inout FieldSummary) -> [NormalizedName] {
+  func values(row: Int) -> [NormalizedName] {
     let code = Int(source.column.codes[row])
     if known[code] == nil {
       known[code] = source.column.dictionary.withBytes(of: UInt32(code)) { bytes in
@@ -174,9 +180,7 @@ private final class NameCells {
         }
       }
     }
-    let names = known[code]!
-    if let first = names.first { summary.count(first.outcome, first.textFlags) }
-    return names
+    return known[code]!
   }
 }
 

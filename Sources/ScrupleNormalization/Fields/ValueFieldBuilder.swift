@@ -57,17 +57,20 @@ struct ValueFieldBuilder {
     for row in source.rows {
       var first = ValueDictionary.missing
       var others: [UInt32] = []
+      var leading: ColumnCoder.Entry?
       for index in coders.indices {
         let entry = coders[index].entry(row: Int(row), dictionary: &draft.dictionary)
-        if index == 0 { summary.count(entry.outcome, entry.flags) }
+        if leading == nil { leading = entry }
         guard entry.code != ValueDictionary.missing else { continue }
         if first == ValueDictionary.missing {
+          leading = entry
           first = entry.code
           others = entry.others
         } else if first != entry.code {
           others.append(entry.code)
         }
       }
+      if let leading { summary.count(leading.outcome, leading.flags) }
       draft.append(first, others: others, to: side)
     }
     return summary

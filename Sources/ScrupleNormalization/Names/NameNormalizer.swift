@@ -89,6 +89,8 @@ enum NameAbsence {
     if NameWords.placeholders.contains(letters) { return .placeholder }
     if field == .given && NameWords.givenPlaceholders.contains(letters) { return .placeholder }
     if letters.equals("x") { return field == .middle ? nil : .placeholder }
+    // "III" is one letter repeated, but a suffix.
+    if field == .middle && NameWords.generations(letters) != nil { return nil }
     let isRepeated = letters.isOneByteRepeated && letters[0] < 0x80
     return isRepeated && (letters.count > 2 || letters.equals("xx")) ? .placeholder : nil
   }

@@ -1,0 +1,161 @@
+import Foundation
+import ScrupleExecution
+import ScrupleMadeUpRecords
+import ScrupleNormalization
+import Testing
+
+@testable import ScrupleBlocking
+
+/// People with names, a birth date and a number; the first `matches` records
+/// of both sides are the same people, with one error in some.
+private func people(seed: UInt64, left: Int, right: Int, matches: Int) -> NormalizedRecords {
+  var dice = Dice(seed: seed)
+  let surnames = (0..<300).map { _ in dice.word("abcdefghilmnorst", 4...9) }
+  let givens = (0..<100).map { _ in dice.word("abcdefghilmnorst", 3...7) }
+  func person() -> [String] {
+    let month = 10 + dice.below(3)
+    return [
+      dice.pick(givens), dice.pick(surnames),
+      "19\(40 + dice.below(60))-\(month)-\(10 + dice.below(19))", dice.word("0123456789", 9...9),
+    ]
+  }
+  let mine = (0..<left).map { _ in person() }
+  let theirs = (0..<right).map { record -> [String] in
+    guard record < matches else { return person() }
+    var copy = mine[record]
+    let part = dice.below(4)
+    if dice.once(in: 2) { copy[part] = person()[part] }
+    if dice.once(in: 3) { copy[3] = "" }
+    return copy
+  }
+  func field(_ name: String, _ kind: FieldKind, _ part: Int) -> NormalizedField {
+    NormalizedField(name, kind, left: mine.map { $0[part] }, right: theirs.map { $0[part] })
+  }
+  return NormalizedRecords([
+    field("given-name", .name, 0), field("surname", .name, 1), field("birth-date", .date, 2),
+    field("ssn", .identifier, 3),
+  ])
+}
+
+struct BlockingPlanTests {
+  private static let records = people(seed: 3, left: 900, right: 1_000, matches: 600)
+  private static let budget = 30_000
+
+  private func plan(threads: Int = 1) throws -> BlockingPlan {
+    try BlockingPlan.choose(
+      for: Self.records, pairBudget: Self.budget,
+      parallelism: Parallelism(threadCount: threads))
+  }
+
+  @Test func theChosenRulesReachTheEvidentMatches() throws {
+    let plan = try plan()
+    let candidates = try CandidatePairs(
+      rules: plan.rules, records: Self.records, maximumBlockPairs: .max,
+      parallelism: Parallelism(threadCount: 1))
+    let reached = (0..<600).count { candidates.owningRule(left: $0, right: $0) != nil }
+    #expect(plan.evidentMatchCount > 100)
+    // Nobody has more than one error besides a missing number.
+    #expect(reached >= 594, "\(reached) of 600 matches")
+  }
+
+  @Test func theChosenRulesStayWithinTheBudget() throws {
+    let plan = try plan()
+    let candidates = try CandidatePairs(
+      rules: plan.rules, records: Self.records, maximumBlockPairs: .max,
+      parallelism: Parallelism(threadCount: 1))
+    #expect(candidates.costs.reduce(0) { $0 + $1.pairCount } <= Self.budget)
+    #expect(plan.pairBudget == Self.budget)
+  }
+
+  @Test func estimatesOfSmallFilesAreExact() throws {
+    let plan = try plan()
+    for estimate in plan.estimates {
+      let keys = try estimate.rule.split(separator: "&").map {
+        try BlockingKey(parsing: String($0))
+      }
+      let candidates = try CandidatePairs(
+        rules: [BlockingRule(keys: keys)], records: Self.records, maximumBlockPairs: .max,
+        parallelism: Parallelism(threadCount: 1))
+      #expect(candidates.costs[0].pairCount == estimate.pairCount, "\(estimate.rule)")
+      #expect(0...1 ~= estimate.coverage)
+    }
+  }
+
+  @Test func estimatesSayWhichRulesWereChosen() throws {
+    let plan = try plan()
+    #expect(
+      Set(plan.estimates.filter(\.isChosen).map(\.rule)) == Set(plan.rules.map(\.description)))
+    #expect(Set(plan.rules).count == plan.rules.count)
+  }
+
+  @Test func thePlanDependsNeitherOnThreadsNorOnTheRun() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let first = try encoder.encode(plan())
+    for threads in [1, 2, 8] {
+      #expect(try encoder.encode(plan(threads: threads)) == first)
+    }
+  }
+
+  @Test func smallFilesAreComparedInFull() throws {
+    let records = people(seed: 4, left: 20, right: 30, matches: 10)
+    let plan = try BlockingPlan.choose(
+      for: records, pairBudget: 600, parallelism: Parallelism(threadCount: 1))
+    #expect(plan.rules == [BlockingRule(keys: [])])
+    let tight = try BlockingPlan.choose(
+      for: records, pairBudget: 599, parallelism: Parallelism(threadCount: 1))
+    #expect(!tight.rules.contains(BlockingRule(keys: [])))
+  }
+
+  @Test func theDefaultBudgetGrowsWithTheRecords() {
+    #expect(BlockingPlan.defaultPairBudget(leftCount: 0, rightCount: 0) == 400_000)
+    #expect(BlockingPlan.defaultPairBudget(leftCount: 20_000, rightCount: 20_000) == 400_000)
+    #expect(BlockingPlan.defaultPairBudget(leftCount: 1_000_000, rightCount: 1) == 10_000_010)
+  }
+
+  @Test func aPlanIsMadeWhereNoPairIsEvident() throws {
+    let records = people(seed: 5, left: 300, right: 300, matches: 0)
+    let plan = try BlockingPlan.choose(
+      for: records, pairBudget: 5_000, parallelism: Parallelism(threadCount: 1))
+    #expect(plan.evidentMatchCount == 0)
+    #expect(!plan.rules.isEmpty)
+    let candidates = try CandidatePairs(
+      rules: plan.rules, records: records, maximumBlockPairs: .max,
+      parallelism: Parallelism(threadCount: 1))
+    #expect(candidates.costs.reduce(0) { $0 + $1.pairCount } <= 5_000)
+  }
+
+  @Test func nothingToBlockOnIsAnError() {
+    let records = NormalizedRecords([
+      NormalizedField("text", .text, left: ["a", "b"], right: ["a", "b"])
+    ])
+    #expect(throws: BlockingError.nothingToBlockOn) {
+      try BlockingPlan.choose(
+        for: records, pairBudget: 1, parallelism: Parallelism(threadCount: 1))
+    }
+  }
+}
+
+struct GreedyCoverTests {
+  @Test(arguments: 1...50 as ClosedRange<UInt64>)
+  func theCoverKeepsToTheBudgetAndMissesNothingThatIsAffordable(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    let rules = 1 + dice.below(8)
+    let costs = (0..<rules).map { _ in dice.below(100) }
+    let covers = (0..<dice.below(30)).map { _ in UInt64(dice.below(1 << rules)) }
+    let budget = dice.below(300)
+    let chosen = BlockingPlan.greedyCover(covers: covers, costs: costs, budget: budget)
+    let spent = chosen.reduce(0) { $0 + costs[$1] }
+    #expect(!chosen.isEmpty)
+    #expect(Set(chosen).count == chosen.count)
+    #expect(spent <= budget || chosen == [chosen[0]], "seed \(seed)")
+    if spent <= budget {
+      let mask = chosen.reduce(UInt64(0)) { $0 | 1 << $1 }
+      for cover in covers where cover != 0 && cover & mask == 0 {
+        for rule in costs.indices where cover >> rule & 1 == 1 {
+          #expect(spent + costs[rule] > budget, "seed \(seed), rule \(rule)")
+        }
+      }
+    }
+  }
+}
