@@ -26,6 +26,11 @@ let package = Package(
     .target(name: "CScrupleUnicode", dependencies: ["CICU"]),
     .target(name: "CScrupleCompression", dependencies: ["CZlib"]),
     .target(name: "CScrupleDigest", dependencies: ["CLibCrypto"]),
+    .target(
+      name: "CScrupleBuild",
+      cSettings: Context.environment["SCRUPLE_COMMIT"].map {
+        [.define("SCRUPLE_COMMIT", to: "\"\($0)\"")]
+      }),
     // 1
     .target(name: "ScrupleKernels"),
     .target(name: "ScrupleStatistics"),
@@ -69,12 +74,38 @@ let package = Package(
     .executableTarget(
       name: "ScrupleCLI",
       dependencies: [
-        "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
+        "CScrupleBuild", "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
         "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
         "ScrupleRecords", "ScrupleReports", "ScrupleScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
+
+    // Tests
+    .target(name: "ScrupleReferenceKernels", path: "Tests/ScrupleReferenceKernels"),
+    .target(name: "ScrupleVectorFiles", path: "Tests/ScrupleVectorFiles"),
+    .testTarget(
+      name: "ScrupleKernelsTests",
+      dependencies: ["ScrupleKernels", "ScrupleReferenceKernels", "ScrupleVectorFiles"]),
+    .testTarget(name: "ScrupleStatisticsTests", dependencies: ["ScrupleStatistics"]),
+    .testTarget(
+      name: "ScrupleNormalizationTests",
+      dependencies: ["ScrupleKernels", "ScrupleNormalization", "ScrupleVectorFiles"]),
+    .testTarget(name: "ScrupleGroundTruthTests", dependencies: ["ScrupleGroundTruth"]),
+    .testTarget(name: "ScrupleComparisonTests", dependencies: ["ScrupleComparison"]),
+    .testTarget(
+      name: "ScrupleScoringTests", dependencies: ["ScrupleComparison", "ScrupleScoring"]),
+    .testTarget(
+      name: "ScrupleDecisionTests",
+      dependencies: ["ScrupleComparison", "ScrupleScoring", "ScrupleDecision"]),
+    .testTarget(
+      name: "ScrupleAuditTests",
+      dependencies: ["ScrupleAudit", "ScrupleGroundTruth", "ScrupleStatistics"],
+      exclude: ["Golden"]),
+    // Runs the built program, which SwiftPM builds for a test of its target.
+    .testTarget(
+      name: "ScrupleCLITests", dependencies: ["ScrupleCLI", "ScrupleVectorFiles"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )
