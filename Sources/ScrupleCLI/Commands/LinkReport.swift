@@ -82,7 +82,7 @@ enum LinkReport {
     for (index, part) in parts.enumerated() {
       let text = part + (index < parts.count - 1 ? ", " : last)
       if line.unicodeScalars.count + text.unicodeScalars.count > 100, line != first, line != indent {
-        lines.append(line)
+        lines.append(line.last == " " ? String(line.dropLast()) : line)
         line = indent
       }
       line += text
@@ -146,7 +146,7 @@ enum LinkReport {
 
   /// What training warns of.
   static func warnings(_ manifest: RunManifest) -> [String] {
-    manifest.warnings.isEmpty ? [] : ["Warnings of training"] + manifest.warnings.map { "  \($0)" }
+    manifest.warnings.isEmpty ? [] : ["Warnings"] + manifest.warnings.map { "  \($0)" }
   }
 
   /// What came out.

@@ -42,8 +42,28 @@ struct LinkRun {
   }
 
   /// Trains where no model was given, and scores.
+  ///
+  /// Files too small to learn from are linked by general assumptions, which the
+  /// manifest then says.
   func result(_ prepared: PreparedLinkage) throws -> LinkageResult {
-    try Linkage(options: options).run(prepared: prepared, model: model?.model)
+    let linkage = Linkage(options: options)
+    do {
+      return try linkage.run(prepared: prepared, model: model?.model)
+    } catch where model == nil && Self.isTooSmall(error, prepared) {
+      return try linkage.run(prepared: prepared, model: AssumedModel.model(for: prepared))
+    }
+  }
+
+  private static func isTooSmall(_ error: any Error, _ prepared: PreparedLinkage) -> Bool {
+    let records = prepared.records
+    let (pairs, overflow) = records.leftCount.multipliedReportingOverflow(by: records.rightCount)
+    guard !overflow, pairs <= AssumedModel.maximumPairs else { return false }
+    switch error {
+    case LinkageError.tooLittleToTrain, ScoringError.noPairs, ScoringError.labelSwitch,
+      ScoringError.notConverged:
+      return true
+    default: return false
+    }
   }
 
   /// The manifest of what has been done so far.
@@ -91,7 +111,9 @@ struct LinkRun {
     manifest.counts.possibleLinks = counts.possibleLinks
     manifest.counts.nonLinks = counts.candidatePairs - counts.links - counts.possibleLinks
     manifest.counts.ambiguous = counts.ambiguous
-    manifest.warnings = model == nil ? result.model.training?.warnings ?? [] : []
+    if model == nil {
+      manifest.warnings = result.model.training?.warnings ?? [AssumedModel.warning]
+    }
     manifest.claimedFalseLinks = result.links.reduce(0) { sum, link in
       guard link.decision == .link else { return sum }
       return sum + Probability(logOdds: link.matchWeight).complement

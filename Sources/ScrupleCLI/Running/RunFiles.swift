@@ -53,6 +53,10 @@ struct RunFiles {
     }
     try Self.checkIds(specification.left.idColumn, files.left)
     try Self.checkIds(specification.right.idColumn, files.right)
+    if let inference = files.inference {
+      try Self.checkBrokenIds(inference.left, files.left)
+      try Self.checkBrokenIds(inference.right, files.right)
+    }
     // Without a row there is no value to tell a column's meaning, and nothing to compare.
     if !isEmpty, let inference = files.inference, inference.sharedFields.isEmpty {
       throw Failure(
@@ -104,6 +108,26 @@ struct RunFiles {
         throw Failure(
           "The specification uses the truth column \(TerminalText.quoted(name)) for matching. "
             + "Take it out of the specification, or leave out --truth-column.")
+      }
+    }
+  }
+
+  /// Refuses a column that is named as the record id but repeats or is empty
+  /// somewhere, where no other column can take its place: row numbers instead
+  /// would hide the fault.
+  private static func checkBrokenIds(
+    _ inference: SchemaInference.Result, _ read: ReadResult
+  ) throws {
+    guard inference.idColumn == nil else { return }
+    for decision in inference.decisions where decision.role == .ignore {
+      guard let (meaning, isExact) = ColumnName(decision.column).meaning, isExact,
+        meaning == .rowID(rank: 0), let column = read.table.column(named: decision.column)
+      else { continue }
+      do {
+        try read.requireUniqueIdentifiers(in: column)
+      } catch {
+        throw Failure(
+          error.message + " If the column says who is who, name it with --truth-column.")
       }
     }
   }

@@ -101,7 +101,8 @@ enum TerminalText {
         if right.contains(column) { return self.right(cell, widths[column]) }
         return column == row.count - 1 ? cell : padded(cell, widths[column])
       }
-      return indent + cells.joined(separator: "  ")
+      let line = indent + cells.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
     }
   }
 }
