@@ -11,7 +11,8 @@ struct ScrupleCommand: ParsableCommand {
         scruple audit out --truth truth.csv
 
       Data go to standard output, everything else to standard error. Nothing is sent anywhere.
-      Exit status: 0 done; 1 done, and the answer is no; 2 it could not be done; 64 the command
+
+      Exit status: 0 done; 1 done, and the answer is no; 2 it could not be done; 64 the command \
       line is wrong; 74 input or output failed; 130 or 143 stopped by a signal.
       """,
     version: "scruple \(BuildIdentity.version) (commit \(BuildIdentity.commit))",

@@ -15,8 +15,8 @@ struct AuditCommand: ParsableCommand {
         scruple audit out --truth truth.csv
         scruple audit --links theirs.csv --left left.csv --right right.csv --truth truth.csv
 
-      The truth is a complete list of pairs (left_id,right_id), a key file (record_id,entity_id,
-      with a column source where ids repeat across files), or a column of both inputs. Links of
+      The truth is a complete list of pairs (left_id,right_id), a key file (record_id,entity_id, \
+      with a column source where ids repeat across files), or a column of both inputs. Links of \
       others have the columns of links.csv or those of Splink (unique_id_l, unique_id_r).
       """)
 

@@ -14,7 +14,7 @@ struct ExplainCommand: ParsableCommand {
         scruple explain out B-1042 R-77
         scruple explain out B-1042 R-77 --show-values
 
-      The run's inputs are read again and must not have changed. Values of the records are shown
+      The run's inputs are read again and must not have changed. Values of the records are shown \
       only with --show-values.
       """)
 

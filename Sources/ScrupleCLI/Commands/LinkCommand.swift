@@ -12,7 +12,7 @@ struct LinkCommand: ParsableCommand {
         scruple link bookings.csv registry.csv --dry-run
         scruple link bookings.csv registry.csv -o out --threshold 0.99
 
-      Writes links.csv, model.json, specification.toml and run.json. Columns that are not
+      Writes links.csv, model.json, specification.toml and run.json. Columns that are not \
       recognized are never used for matching.
       """)
 
@@ -111,6 +111,8 @@ struct LinkCommand: ParsableCommand {
     clock.finish(.write)
     manifest.stages += clock.seconds.map { StageSeconds(stage: $0.stage, seconds: $0.seconds) }
     try folder.publish(manifest: JSONText.bytes(of: manifest))
+    // An audit of the run that was there before says nothing about this one.
+    if force { WorkingFolder.removeFile(folder.path + "/audit.json") }
   }
 
   private func read(

@@ -13,7 +13,7 @@ struct ProfileCommand: ParsableCommand {
         scruple profile left.csv
         scruple profile left.csv right.csv --json
 
-      With two files, the blocking rules that a run would choose are told with their pairs.
+      With two files, the blocking rules that a run would choose are told with their pairs. \
       No value of a record is shown.
       """)
 

@@ -22,7 +22,7 @@ extension ErrorMessage {
     case .bothFromStandardInput:
       return "Both files are '-', but standard input is one. Name a file for the other."
     case .unknownId(let source):
-      return "\(quoted(source)) has no record with the \(source == "left" ? "first" : "second") id. "
+      return "The \(source) file has no record with the id that was given for it. "
         + "Ids are compared as they are written, case included."
     case .tooLittleToTrain(let reason):
       return "There is too little to learn a model from: \(reason). "

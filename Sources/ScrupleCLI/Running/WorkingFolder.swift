@@ -12,6 +12,9 @@ enum WorkingFolder {
   /// Makes a folder with mode 0700 where there is none.
   static func makeFolder(_ path: String) { mkdir(path, 0o700) }
 
+  /// Removes a file, where there is one.
+  static func removeFile(_ path: String) { unlink(path) }
+
   /// Whether a path names something that is there.
   static func exists(_ path: String) -> Bool {
     var status = stat()

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import ScrupleFormats
 
 /// Data on standard output.
@@ -16,9 +17,13 @@ enum StandardOutput {
   }
 
   private static func write(_ bytes: [UInt8]) throws {
-    var output = try AtomicOutput(path: "-")
-    try output.write(bytes)
-    try output.commit()
+    do {
+      var output = try AtomicOutput(path: "-")
+      try output.write(bytes)
+      try output.commit()
+    } catch FormatError.inputOutput(_, _, EPIPE) {
+      // Whoever reads, as `head` does, has seen enough.
+    }
   }
 }
 
