@@ -104,7 +104,12 @@ let package = Package(
       exclude: ["Golden"]),
     // Runs the built program, which SwiftPM builds for a test of its target.
     .testTarget(
-      name: "ScrupleCLITests", dependencies: ["ScrupleCLI", "ScrupleVectorFiles"],
+      name: "ScrupleCLITests",
+      dependencies: [
+        "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleCLI", "ScrupleComparison",
+        "ScrupleDecision", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
+        "ScrupleRecords", "ScrupleScoring",
+      ],
       exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -18,12 +18,18 @@ enum StandardOutput {
 
   private static func write(_ bytes: [UInt8]) throws {
     do {
-      var output = try AtomicOutput(path: "-")
-      try output.write(bytes)
-      try output.commit()
-    } catch FormatError.inputOutput(_, _, EPIPE) {
+      try put(bytes)
+    } catch let error as FormatError {
       // Whoever reads, as `head` does, has seen enough.
+      if case .inputOutput(_, _, let number) = error, number == EPIPE { return }
+      throw error
     }
+  }
+
+  private static func put(_ bytes: [UInt8]) throws {
+    var output = try AtomicOutput(path: "-")
+    try output.write(bytes)
+    try output.commit()
   }
 }
 
