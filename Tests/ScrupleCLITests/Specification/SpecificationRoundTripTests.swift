@@ -230,7 +230,7 @@ extension SourceSpecification {
       mapping: SourceMapping(
         columns: columns,
         dateOrder: Bool.random(using: &random)
-          ? DateColumnOrder.allCases.randomElement(using: &random) : nil),
+          ? DateOrder.allCases.randomElement(using: &random) : nil),
       idColumn: Bool.random(using: &random) ? "row key" : nil,
       delimiter: Bool.random(using: &random) ? ";" : nil,
       encoding: Bool.random(using: &random) ? "latin-1" : nil)
