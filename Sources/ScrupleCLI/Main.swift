@@ -5,8 +5,9 @@ import Glibc
 @main
 enum Main {
   static func main() {
-    // A reader that goes away is seen as a failed write.
+    // A reader that goes away and a file that grows too large are seen as failed writes.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     Interruption.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {

@@ -30,7 +30,9 @@ import Testing
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     let found = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-    let counts = Self.numbers(found)
+    let counts = try #require(found["atDecision"] as? [String: Any]).compactMapValues {
+      $0 as? Double
+    }
     #expect(counts["truePositives"] == Double(report.pairwise.counts.truePositives))
     #expect(counts["falsePositives"] == Double(report.pairwise.counts.falsePositives))
     #expect(counts["falseNegatives"] == Double(report.pairwise.counts.falseNegatives))
@@ -114,15 +116,5 @@ import Testing
     let outcome = try Program.run(["explain", "out", "1", "1"], in: folder)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("is not what it was"))
-  }
-
-  /// Every number of nested objects, by its last key.
-  private static func numbers(_ object: [String: Any]) -> [String: Double] {
-    var result: [String: Double] = [:]
-    for (key, value) in object {
-      if let number = value as? Double { result[key] = number }
-      if let inner = value as? [String: Any] { result.merge(numbers(inner)) { first, _ in first } }
-    }
-    return result
   }
 }

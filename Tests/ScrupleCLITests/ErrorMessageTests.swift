@@ -79,7 +79,8 @@ import Testing
     var lines: [String] = []
     for error in Self.errors {
       let failure = try #require(ErrorMessage.failure(for: error), "\(error)")
-      #expect(failure.message.last == "." || failure.message.contains("\n  "))
+      let isSentence = failure.message.last == "." || failure.message.last == "?"
+      #expect(isSentence || failure.message.contains("\n  "))
       lines.append("[\(failure.status)] \(failure.message)")
     }
     try GoldenFile.expect(lines.joined(separator: "\n") + "\n", "errors.txt")

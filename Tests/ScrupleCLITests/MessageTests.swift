@@ -90,7 +90,8 @@ struct FaultyCommand: CustomTestStringConvertible, Sendable {
     .init(
       name: "run-of-other-version", arguments: ["explain", "full", "1", "2"], status: 2,
       files: ["full/run.json": "{\"schema\": \"scruple.run/9\"}"]),
-    .init(name: "audit-without-truth", arguments: ["audit", "full"], status: 2),
+    .init(name: "audit-of-no-run", arguments: ["audit", "full"], status: 2),
+    .init(name: "audit-without-truth", arguments: ["audit", "--links", "a.csv"], status: 64),
     .init(
       name: "audit-wrong-columns",
       arguments: [

@@ -39,13 +39,82 @@ import Testing
     #expect(try Program.run(["init", "a.csv", "b.csv", "--force"], in: folder).status == 0)
   }
 
-  @Test func whatARunSaysAndAnExplanationAreAsTheyWere() throws {
+  /// A specification and a model by hand: what is said does not hang on training.
+  static let specification = """
+    [left]
+    id = "id"
+    [left.columns]
+    first = "given-name"
+    last = "surname"
+    dob = "birth-date"
+    [right]
+    id = "id"
+    [right.columns]
+    first = "given-name"
+    last = "surname"
+    dob = "birth-date"
+    [blocking]
+    rules = [["surname"], ["year(birth-date)"]]
+    [[comparisons]]
+    name = "given-name"
+    levels = ["exact"]
+    [[comparisons]]
+    name = "surname"
+    levels = ["exact"]
+    [[comparisons]]
+    name = "birth-date"
+    levels = ["exact", "same-year"]
+    """
+  static let model = """
+    {"priorMatchProbability": 0.25, "comparisons": [
+      {"name": "given-name", "levels": [
+        {"label": "all else", "mProbability": 0.125, "uProbability": 0.875},
+        {"label": "exact", "mProbability": 0.875, "uProbability": 0.125}]},
+      {"name": "surname", "levels": [
+        {"label": "all else", "mProbability": 0.0625, "uProbability": 0.9375},
+        {"label": "exact", "mProbability": 0.9375, "uProbability": 0.0625}]},
+      {"name": "birth-date", "levels": [
+        {"label": "all else", "mProbability": 0.0625, "uProbability": 0.875},
+        {"label": "same-year", "mProbability": 0.0625, "uProbability": 0.0625},
+        {"label": "exact", "mProbability": 0.875, "uProbability": 0.0625}]}]}
+    """
+
+  @Test func whatARunSaysAndItsExplanationsAreAsTheyWere() throws {
     let folder = try folder()
-    let linked = try Program.run(["link", "a.csv", "b.csv", "-o", "out"], in: folder)
+    for (name, text) in [("s.toml", Self.specification), ("m.json", Self.model)] {
+      try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    }
+    let linked = try Program.run(
+      ["link", "a.csv", "b.csv", "--specification", "s.toml", "--model", "m.json", "-o", "out"],
+      in: folder)
     #expect(linked.status == 0)
     try GoldenFile.expect(linked.errors, "link.txt")
-    let explained = try Program.run(["explain", "out", "1", "2"], in: folder)
-    try GoldenFile.expect(explained.output, "explain.txt")
+    let pairs = [("1", "1"), ("1", "2"), ("3", "3")]
+    let explained = try pairs.map { left, right in
+      try Program.run(["explain", "out", left, right], in: folder).output
+    }
+    try GoldenFile.expect(explained.joined(separator: "\n"), "explain.txt")
+    let shown = try Program.run(["explain", "out", "1", "1", "--show-values"], in: folder)
+    #expect(shown.output.contains("garcia"))
+  }
+
+  @Test func everyVerbThatReadsSpeaksJSON() throws {
+    let folder = try folder()
+    #expect(try Program.run(["link", "a.csv", "b.csv", "-o", "out", "-q"], in: folder).status == 0)
+    let commands = [
+      ["profile", "a.csv", "b.csv", "--json"], ["explain", "out", "1", "1", "--json"],
+      ["link", "a.csv", "b.csv", "--dry-run", "--json"],
+      ["link", "a.csv", "b.csv", "-o", "other", "--json"],
+      ["train", Sample.left, Sample.right, "-o", "m.json", "--json"],
+      ["init", "a.csv", "b.csv", "--json"],
+    ]
+    for command in commands {
+      let outcome = try Program.run(command, in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(throws: Never.self) {
+        try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      }
+    }
   }
 
   @Test func aTrainedModelLinksAsTheRunThatTrainsDoes() throws {

@@ -166,7 +166,7 @@ enum ExplanationText {
     let pair = account.explanation
     let decision = account.decision == "possible" ? "possible link" : account.decision
     var lines = [
-      "\(leftId) and \(rightId): \(decision)",
+      "Left \(leftId) and right \(rightId): \(decision)",
       "match probability \(probability(pair)), \(TerminalText.fixed(pair.totalBits)) bits; "
         + "a link from \(TerminalText.fixed(pair.linkBits)), a possible link from "
         + "\(TerminalText.fixed(pair.possibleBits))",

@@ -146,7 +146,26 @@ enum LinkReport {
 
   /// What training warns of.
   static func warnings(_ manifest: RunManifest) -> [String] {
-    manifest.warnings.isEmpty ? [] : ["Warnings"] + manifest.warnings.map { "  \($0)" }
+    if manifest.warnings.isEmpty { return [] }
+    let unseen = manifest.warnings.compactMap(comparisonOfUnseenLevel)
+    var lines = manifest.warnings.filter { comparisonOfUnseenLevel($0) == nil }
+    var named: [String] = []
+    for comparison in unseen where !named.contains(comparison) {
+      named.append(comparison)
+      let count = unseen.count { $0 == comparison }
+      lines.append(
+        "In comparison '\(comparison)', \(TerminalText.count(count, "level never occurs", "levels never occur")): "
+          + "what they weigh is an assumption (see run.json).")
+    }
+    return ["Warnings"] + lines.map { "  \($0)" }
+  }
+
+  /// The comparison that a warning about a level without pairs names; nil for other warnings.
+  private static func comparisonOfUnseenLevel(_ warning: String) -> String? {
+    guard warning.contains("' never occurs;"), warning.hasPrefix("In comparison '") else {
+      return nil
+    }
+    return warning.dropFirst("In comparison '".count).split(separator: "'").first.map(String.init)
   }
 
   /// What came out.

@@ -6,7 +6,7 @@ extension ErrorMessage {
     case .invalidModel(let faults):
       let words = faults.prefix(20).map { "  " + Self.words(for: $0) }
       let more = faults.count > 20 ? ["  and \(faults.count - 20) more"] : []
-      return (["It has \(TerminalText.count(faults.count, "fault")):"] + words + more)
+      return (["The model has \(TerminalText.count(faults.count, "fault")):"] + words + more)
         .joined(separator: "\n")
     case .invalidOption(let name, let expected):
       return "The option '\(name)' of training must be \(expected)."

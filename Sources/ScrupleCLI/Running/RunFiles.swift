@@ -41,6 +41,9 @@ struct RunFiles {
       encoding: encoding, excludedColumns: truthColumn.map { [$0] } ?? [],
       onReject: onReject, parallelism: parallelism)
     specification = files.specification
+    // Saved with the run, so that the files are read alike the next time.
+    specification.left.noteEncoding(files.left)
+    specification.right.noteEncoding(files.right)
     try checkTruthColumn()
     if let loaded {
       do {
@@ -172,6 +175,14 @@ struct LoadedModel {
       throw FaultyModel(path: path, reason: error)
     }
     file = HashedFile(path: path, sha256: whole.sha256)
+  }
+}
+
+extension SourceSpecification {
+  /// Takes over an encoding that the command line gave.
+  fileprivate mutating func noteEncoding(_ read: ReadResult) {
+    guard encoding == nil, read.sniffed.encoding != .utf8 else { return }
+    encoding = read.sniffed.encoding == .latin1 ? "latin-1" : read.sniffed.encoding.rawValue
   }
 }
 
