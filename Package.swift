@@ -46,6 +46,17 @@ let tests: [Target] = [
     dependencies: ["ScrupleAudit", "ScrupleGroundTruth", "ScrupleStatistics"],
     exclude: ["Golden"]),
   .testTarget(
+    name: "ScrupleFormatsTests", dependencies: ["ScrupleFormats", "ScrupleRecords"]),
+  // Runs the built program, which SwiftPM builds for a test of its target.
+  .testTarget(
+    name: "ScrupleCLITests",
+    dependencies: [
+      "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleCLI", "ScrupleComparison",
+      "ScrupleDecision", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
+      "ScrupleRecords", "ScrupleScoring",
+    ],
+    exclude: ["Golden"]),
+  .testTarget(
     name: "ScrupleLinkageTests",
     dependencies: [
       "Scruple", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision", "ScrupleExecution",
@@ -77,6 +88,11 @@ let package = Package(
     .target(name: "CScrupleUnicode", dependencies: ["CICU"]),
     .target(name: "CScrupleCompression", dependencies: ["CZlib"]),
     .target(name: "CScrupleDigest", dependencies: ["CLibCrypto"]),
+    .target(
+      name: "CScrupleBuild",
+      cSettings: Context.environment["SCRUPLE_COMMIT"].map {
+        [.define("SCRUPLE_COMMIT", to: "\"\($0)\"")]
+      }),
     // 1
     .target(name: "ScrupleKernels"),
     .target(name: "ScrupleStatistics"),
@@ -120,7 +136,7 @@ let package = Package(
     .executableTarget(
       name: "ScrupleCLI",
       dependencies: [
-        "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
+        "CScrupleBuild", "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
         "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
         "ScrupleRecords", "ScrupleReports", "ScrupleScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

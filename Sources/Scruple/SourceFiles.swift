@@ -61,7 +61,9 @@ public struct SourceFiles: Sendable {
   ) -> ReadOptions {
     var options = ReadOptions()
     if let encoding { options.encoding = encoding }
-    if let name = source?.encoding, let encoding = TextEncoding(rawValue: name) {
+    if let name = source?.encoding,
+      let encoding = TextEncoding(rawValue: name == "latin-1" ? "latin1" : name)
+    {
       options.encoding = encoding
     }
     if let byte = source?.delimiter?.utf8.first { options.delimiter = Delimiter(rawValue: byte) }

@@ -13,6 +13,7 @@ struct WeightedTerms: Sendable {
   /// `factors[code * classCount + class]`.
   let factors: [Double]
   let exactLevel: Int
+  private let valueCount: Int
 
   /// Tables the factors of every value.
   ///
@@ -47,23 +48,31 @@ struct WeightedTerms: Sendable {
       factors.append(contentsOf: row)
     }
     self.factors = factors
+    valueCount = terms.frequencies.count
   }
 
-  private init(
-    comparison: Int, left: [UInt32], right: [UInt32], factors: [Double], exactLevel: Int
-  ) {
-    self.comparison = comparison
-    self.left = left
-    self.right = right
-    self.factors = factors
-    self.exactLevel = exactLevel
+  private init(_ other: WeightedTerms, codes: [UInt32]) {
+    comparison = other.comparison
+    left = codes
+    right = codes
+    factors = other.factors
+    exactLevel = other.exactLevel
+    valueCount = other.valueCount
+  }
+
+  /// The bits that the rarity of a shared value adds, as seen among strangers;
+  /// 0 where the pair does not agree exactly.
+  func rarityBits(left leftRecord: Int, right rightRecord: Int, level: Int) -> Double {
+    let code = Int(left[leftRecord])
+    guard level == exactLevel, code != ValueDictionary.missing, code == Int(right[rightRecord])
+    else { return 0 }
+    let classCount = factors.count / max(1, valueCount)
+    return -MatchWeight(mProbability: factors[code * classCount], uProbability: 1).bits
   }
 
   /// The same terms for pairs within one file.
   func within(_ side: WithinSide) -> WeightedTerms {
-    let codes = side == .left ? left : right
-    return WeightedTerms(
-      comparison: comparison, left: codes, right: codes, factors: factors, exactLevel: exactLevel)
+    WeightedTerms(self, codes: side == .left ? left : right)
   }
 }
 

@@ -37,11 +37,15 @@ public struct AtomicOutput: ~Copyable {
     if !isReplacing, lstat(path, &status) == 0 { throw .outputExists(path: path) }
     let temporary = try Self.makeTemporary(beside: path)
     temporaryPath = temporary.path
+    UnfinishedOutputs.add(temporary.path)
     output = OutputDescriptor(path: path, descriptor: temporary.descriptor, isOwned: true)
   }
 
   deinit {
-    if let temporaryPath { unlink(temporaryPath) }
+    if let temporaryPath {
+      unlink(temporaryPath)
+      UnfinishedOutputs.remove(temporaryPath)
+    }
   }
 
   /// Writes bytes.
@@ -60,6 +64,7 @@ public struct AtomicOutput: ~Copyable {
     }
     try output.synchronize()
     try Self.move(temporary, to: path, replacing: isReplacing)
+    UnfinishedOutputs.remove(temporary)
     temporaryPath = nil
     try synchronizeFolder(folder(of: path))
   }

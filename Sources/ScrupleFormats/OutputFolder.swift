@@ -46,10 +46,15 @@ public struct OutputFolder: ~Copyable {
     isForced = force
     lock = prepared.lock
     staging = prepared.staging
+    // A folder made here goes too where it is empty, after what is in it.
+    if wasMade { UnfinishedOutputs.add(path) }
+    UnfinishedOutputs.add(staging)
   }
 
   deinit {
     removeTree(staging)
+    UnfinishedOutputs.remove(staging)
+    UnfinishedOutputs.remove(path)
     if wasMade && !isPublished { rmdir(path) }
     close(lock)
   }
@@ -78,6 +83,7 @@ public struct OutputFolder: ~Copyable {
   ///   `inputOutput`; then no manifest is in the folder.
   public mutating func publish(manifest: [UInt8]) throws(FormatError) {
     let target = path + "/" + manifestName
+    UnfinishedOutputs.remove(path)
     var output = try AtomicOutput(path: staging + "/" + manifestName, replacing: true)
     try output.write(manifest)
     try output.commit()

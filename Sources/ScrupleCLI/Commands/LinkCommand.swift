@@ -1,44 +1,178 @@
 import ArgumentParser
 import Scruple
-import ScrupleExecution
 import ScrupleFormats
 
+/// `scruple link`: the whole two-file run.
 struct LinkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "link", abstract: "Link two files of records.")
-  @Argument var left: String
-  @Argument var right: String
-  @Option(name: .shortAndLong) var output: String
-  @Flag var force = false
-  @Option var threads = 0
+    commandName: "link",
+    abstract: "Link two files of records.",
+    discussion: """
+      Example:
+        scruple link bookings.csv registry.csv --dry-run
+        scruple link bookings.csv registry.csv -o out --threshold 0.99
+
+      Writes links.csv, model.json, specification.toml and run.json. Columns that are not \
+      recognized are never used for matching.
+      """)
+
+  @OptionGroup var input: InputArguments
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder of the outputs; it must be new or empty.", valueName: "dir"),
+    completion: .directory)
+  var output: String?
+
+  @Flag(help: "Read, normalize and block; tell pairs, time and memory; write nothing.")
+  var dryRun = false
+
+  @Option(help: "Use this trained model.", completion: .file(extensions: ["json"]))
+  var model: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A pair is a link from here on: a probability such as 0.9, or weight such as 12bits.",
+      valueName: "p|bits"))
+  var threshold: ThresholdArgument?
+
+  @Option(
+    help: ArgumentHelp("A pair is a possible link from here on.", valueName: "p|bits"))
+  var possibleThreshold: ThresholdArgument?
+
+  @Option(help: "Whether a record may have several links: none, greedy or optimal.")
+  var oneToOne: AssignmentArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out malformed rows and write them here, instead of stopping at the first.",
+      valueName: "file"),
+    completion: .file())
+  var rejectFile: String?
+
+  @OptionGroup var blocking: BlockingArguments
+  @OptionGroup var work: WorkArguments
+
+  @Flag(help: "Write the summary as JSON to standard output instead of as text.")
+  var json = false
+
+  @Flag(help: "Write over what is there.")
+  var force = false
+
+  func validate() throws {
+    if output == nil && !dryRun {
+      throw ValidationError("Missing expected argument '--output <dir>', or use --dry-run.")
+    }
+    switch (threshold, possibleThreshold) {
+    case (.probability(let link), .probability(let possible)) where possible > link,
+      (.bits(let link), .bits(let possible)) where possible > link:
+      throw ValidationError("--possible-threshold must not exceed --threshold.")
+    default: break
+    }
+  }
 
   func run() throws {
-    let options = LinkageOptions(
-      seed: 1, parallelism: Parallelism(threadCount: threads),
-      progress: { _, _ in })
-    var clock = StageTimings()
-    let files = try SourceFiles.read(
-      left: left, right: right, specification: nil, parallelism: options.parallelism)
-    clock.finish(.read)
-    for side in [files.inference!.left, files.inference!.right] {
-      for d in side.decisions { print(d.column, "->", d.role.rawValue, d.label ?? "", d.reason) }
-    }
-    let prepared = try PreparedLinkage(
-      left: files.left.table, right: files.right.table, specification: files.specification,
-      options: options)
-    for c in prepared.candidates.costs { print(c.rule, c.pairCount, c.skippedPairCount) }
-    let result = try Linkage(options: options).run(prepared: prepared)
-    for c in result.model.comparisons {
-      print(c.name)
-      for l in c.levels.reversed() { print("   ", l.label, l.mProbability, l.uProbability, l.weight.bits) }
-    }
-    print(result.model.priorMatchProbability, result.model.training!)
-    print(result.counts, result.repeats, result.priorOdds); for n in result.model.nonMatchClasses { print(n.label, n.share) }
+    let talk = Talk(isQuiet: work.quiet || json)
+    let progress = ProgressTalk(isQuiet: work.quiet)
+    defer { progress.end() }
+    if dryRun { return try estimate(talk, progress) }
+    guard let output else { return }
     var folder = try OutputFolder(path: output, force: force)
-    var links = try folder.stage("links.csv")
-    try LinksTable(result: result).write { try links.write($0) }
-    try links.commit()
-    try folder.publish(manifest: Array("{}\n".utf8))
-    print(clock.seconds, result.timings.seconds)
+    let rejects = try rejectFile.map { path in
+      if !force && WorkingFolder.exists(path) { throw FormatError.outputExists(path: path) }
+      return RejectFile(path: path, replaces: force)
+    }
+    let run = try read(talk, progress, rejects)
+    let prepared = try run.prepared()
+    progress.end()
+    if let prepared { talk.say(LinkReport.normalization(prepared.summary)) }
+    let result = try prepared.map { try run.result($0) }
+    progress.end()
+    var manifest = run.manifest(prepared, result, command: CommandLine.arguments)
+    if prepared == nil {
+      manifest.warnings.append("A file has no record, so there is nothing to link and no model.")
+    }
+    talk.say(LinkReport.blocking(manifest))
+    talk.say(LinkReport.warnings(manifest))
+    try write(&manifest, run, prepared, result, &folder)
+    try rejects?.write(files: [input.left, input.right])
+    talk.say(LinkReport.results(manifest))
+    let measurement = Measurement(model: run.model?.file, specification: prepared?.specification)
+    talk.say(LinkReport.closing(manifest, folder: output, measurement: measurement))
+    if json { try StandardOutput.write(json: manifest) }
   }
+
+  private func write(
+    _ manifest: inout RunManifest, _ run: LinkRun, _ prepared: PreparedLinkage?,
+    _ result: LinkageResult?, _ folder: inout OutputFolder
+  ) throws {
+    var clock = StageTimings()
+    manifest.outputs = try LinkOutputs.put(result, of: run, prepared: prepared, in: &folder)
+    clock.finish(.write)
+    manifest.stages += clock.seconds.map { StageSeconds(stage: $0.stage, seconds: $0.seconds) }
+    try folder.publish(manifest: JSONText.bytes(of: manifest))
+    // An audit of the run that was there before says nothing about this one.
+    if force { WorkingFolder.removeFile(folder.path + "/audit.json") }
+  }
+
+  private func read(
+    _ talk: Talk, _ progress: ProgressTalk, _ rejects: RejectFile?
+  ) throws -> LinkRun {
+    let run = try LinkRun(
+      input, work: work, blocking: blocking, model: model, rejects: rejects, progress: progress
+    ) { decision in
+      if let threshold { decision.setLink(threshold) }
+      if let possibleThreshold { decision.setPossible(possibleThreshold) }
+      if let oneToOne { decision.assignment = oneToOne.assignment }
+    }
+    talk.say(LinkReport.reading(run))
+    talk.say(LinkReport.mapping(run))
+    return run
+  }
+
+  private func estimate(_ talk: Talk, _ progress: ProgressTalk) throws {
+    // Malformed rows are counted, and written nowhere.
+    let rejects = rejectFile.map { RejectFile(path: $0, replaces: false) }
+    let run = try read(talk, progress, rejects)
+    let prepared = try run.prepared()
+    progress.end()
+    var manifest = run.manifest(prepared, command: CommandLine.arguments)
+    guard let prepared else {
+      talk.say("A file has no record: there is nothing to link.")
+      if json { try StandardOutput.write(json: DryRun(manifest: manifest, estimate: nil)) }
+      return
+    }
+    let estimate = RunEstimate(prepared, options: run.options)
+    manifest.counts.candidatePairs = estimate.candidatePairs
+    for (index, own) in estimate.candidatePairsPerRule.enumerated() {
+      manifest.blocking[index].ownPairs = own
+    }
+    talk.say(LinkReport.normalization(prepared.summary))
+    talk.say(LinkReport.blocking(manifest))
+    let past = manifest.stages.reduce(0) { $0 + $1.seconds }
+    talk.say([
+      "Estimate: about \(TerminalText.fixed(past + estimate.secondsToCome, 1)) seconds in all "
+        + "(\(TerminalText.fixed(past, 1)) so far), about \(TerminalText.megabytes(estimate.memoryBytes)).",
+      "Nothing was written.",
+    ])
+    if json { try StandardOutput.write(json: DryRun(manifest: manifest, estimate: estimate)) }
+  }
+
+  /// What a dry run tells a program.
+  private struct DryRun: Encodable {
+    let manifest: RunManifest
+    let estimate: RunEstimate?
+  }
+}
+
+/// How competing links of one record are settled, as the command line names it.
+struct AssignmentArgument: ExpressibleByArgument {
+  let assignment: DecisionSpecification.Assignment
+
+  init?(argument: String) {
+    guard let found = DecisionSpecification.Assignment(rawValue: argument) else { return nil }
+    assignment = found
+  }
+
+  static let allValueStrings = DecisionSpecification.Assignment.allCases.map(\.rawValue)
 }

@@ -5,8 +5,9 @@ import ScrupleComparison
 extension SpecificationReader {
   static let blockingKeys = ["pair-budget", "maximum-block-pairs", "rules"]
   static let comparisonKeys = [
-    "name", "fields", "levels", "term-frequency", "missing-when-swapped-with",
+    "name", "fields", "levels", "term-frequency", "missing-when-swapped-with", "condition",
   ]
+  static let conditionKeys = ["comparison", "levels"]
 
   /// Reads `[blocking]`.
   mutating func blocking(in root: Table) -> BlockingSpecification {
@@ -77,7 +78,25 @@ extension SpecificationReader {
     return ComparisonRule(
       name, fields: fields(in: table), levels: levels(in: table),
       usesTermFrequency: boolean("term-frequency", in: table) ?? false,
-      missingWhenSwappedWith: text("missing-when-swapped-with", in: table))
+      missingWhenSwappedWith: text("missing-when-swapped-with", in: table),
+      condition: condition(in: table))
+  }
+
+  private mutating func condition(in table: Table) -> ComparisonCondition? {
+    guard let inner = self.table("condition", in: table, keys: Self.conditionKeys) else {
+      return nil
+    }
+    guard let comparison = text("comparison", in: inner), let nodes = list("levels", in: inner)
+    else {
+      fault(
+        inner.path,
+        "A condition names a comparison and some of its levels: "
+          + "{ comparison = \"given-name\", levels = [\"exact\"] }.")
+      return nil
+    }
+    let path = inner.path(of: "levels")
+    let levels = nodes.enumerated().compactMap { text($0.element, "\(path)[\($0.offset + 1)]") }
+    return ComparisonCondition(comparison, levels: levels)
   }
 
   private mutating func fields(in table: Table) -> [String]? {

@@ -1,4 +1,5 @@
 import Scruple
+import ScrupleFormats
 import ScrupleNormalization
 
 extension SpecificationReader {
@@ -88,9 +89,11 @@ extension SpecificationReader {
 
   private mutating func delimiter(in table: Table) -> String? {
     guard let text = text("delimiter", in: table) else { return nil }
-    if text.unicodeScalars.count == 1, text != "\"", text != "\n", text != "\r" { return text }
+    let byte = text.utf8.first ?? 0
+    if text.utf8.count == 1, Delimiter(rawValue: byte) != nil { return text }
     fault(
-      table.path(of: "delimiter"), "A delimiter is one character, such as \",\", \";\" or \"\\t\".")
+      table.path(of: "delimiter"),
+      "A delimiter is one of \",\", \";\", \"|\" and \"\\t\".")
     return nil
   }
 

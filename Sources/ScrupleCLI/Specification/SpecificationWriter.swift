@@ -127,6 +127,11 @@ struct SpecificationWriter {
     if let other = rule.missingWhenSwappedWith {
       lines.append("missing-when-swapped-with = \(quoted(other))")
     }
+    if let condition = rule.condition {
+      lines.append(
+        "condition = { comparison = \(quoted(condition.comparison)), "
+          + "levels = \(list(condition.levels)) }")
+    }
     return lines
   }
 

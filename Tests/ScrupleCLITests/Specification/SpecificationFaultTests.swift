@@ -122,7 +122,7 @@ import Testing
       "[decision]\nlink-weight = 1\npossible-weight = 2", "decision.possible-weight",
       "must not exceed"
     ),
-    ("[left]\ndelimiter = \";;\"", "left.delimiter", "one character"),
+    ("[left]\ndelimiter = \";;\"", "left.delimiter", "A delimiter is one of"),
     ("[left]\nencoding = \"utf8\"", "left.encoding", "Did you mean 'utf-8'?"),
     ("[left]\ndate-order = \"ydm\"", "left.date-order", "order of dates"),
     ("[right]\nid = 7", "right.id", "text in quotes, not a whole number"),

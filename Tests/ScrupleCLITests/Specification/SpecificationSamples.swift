@@ -18,7 +18,7 @@ enum SpecificationSamples {
             ColumnMapping(column: "A#", role: .aNumber),
             ColumnMapping(column: "dl", role: .identifier, label: "driver-license"),
             ColumnMapping(column: "race", role: .auditOnly),
-          ], dateOrder: .monthDayYear), idColumn: "rec_id", delimiter: "\t",
+          ], dateOrder: .mdy), idColumn: "rec_id", delimiter: "\t",
         encoding: "windows-1252"),
       right: SourceSpecification(
         mapping: SourceMapping(columns: [

@@ -1,0 +1,130 @@
+import ScrupleAudit
+import ScrupleFormats
+import ScrupleRecords
+import ScrupleScoring
+
+/// Reads somebody's links: in the columns of `links.csv`, or as Splink writes
+/// them (`unique_id_l`, `unique_id_r`).
+public struct LinksFile: Sendable {
+  /// The pairs of known records.
+  public let links: [ScoredLink]
+  /// Rows that name a record that the files do not have.
+  public let unknownRows: Int
+
+  /// From which weight or probability a row is a link, where no decision stands.
+  public enum Threshold: Sendable, Equatable {
+    case probability(Double)
+    case bits(Double)
+  }
+
+  /// Reads a file of links.
+  ///
+  /// Without a `decision` column every row is a link, or every row at or above
+  /// the threshold; the rest are possible links.
+  ///
+  /// - Throws: `FormatError`, `RunFileError`.
+  public init(
+    path: String, left: RecordIds, right: RecordIds, threshold: Threshold? = nil
+  ) throws {
+    let read = try RecordReader.read(path: path)
+    let columns = try LinkColumns(read)
+    var links: [ScoredLink] = []
+    var unknown = 0
+    for row in 0..<read.table.rowCount {
+      let (one, other) = columns.ids(row)
+      // Splink orders the two sides by the name of the data set.
+      let straight = left.position(of: one).flatMap { a in right.position(of: other).map { (a, $0) } }
+      let crossed = { left.position(of: other).flatMap { a in right.position(of: one).map { (a, $0) } } }
+      guard let pair = straight ?? (columns.isSplink ? crossed() : nil) else {
+        unknown += 1
+        continue
+      }
+      links.append(try columns.link(row, pair, threshold))
+    }
+    if links.isEmpty && unknown > 0 { throw RunFileError.noKnownPair(file: path, rows: unknown) }
+    self.links = links
+    unknownRows = unknown
+  }
+}
+
+/// The columns of a file of links.
+private struct LinkColumns {
+  let read: ReadResult
+  let left: TextColumn
+  let right: TextColumn
+  let weight: TextColumn?
+  let probability: TextColumn?
+  let decision: TextColumn?
+  let rule: TextColumn?
+  let isSplink: Bool
+
+  init(_ read: ReadResult) throws {
+    let table = read.table
+    isSplink = table.column(named: "left_id") == nil && table.column(named: "unique_id_l") != nil
+    let names = isSplink ? ("unique_id_l", "unique_id_r") : ("left_id", "right_id")
+    guard let left = table.column(named: names.0), let right = table.column(named: names.1) else {
+      throw RunFileError.missingColumn(
+        anyOf: ["left_id and right_id", "unique_id_l and unique_id_r"], file: table.source,
+        known: table.columns.map(\.name))
+    }
+    self.read = read
+    self.left = left
+    self.right = right
+    weight = table.column(named: "match_weight")
+    probability = table.column(named: "match_probability")
+    decision = table.column(named: "decision")
+    rule = table.column(named: "blocking_rule") ?? table.column(named: "match_key")
+  }
+
+  func ids(_ row: Int) -> (String, String) { (text(left, row), text(right, row)) }
+
+  func link(
+    _ row: Int, _ pair: (Int32, Int32), _ threshold: LinksFile.Threshold?
+  ) throws -> ScoredLink {
+    let claimed = try number(probability, row)
+    let bits = try number(weight, row)
+    return ScoredLink(
+      left: pair.0, right: pair.1,
+      // Infinite weights of other programs are cut, so that they can be sorted and written.
+      weight: min(max(bits ?? claimed.map { Probability($0).logOdds } ?? 0, -1e4), 1e4),
+      probability: claimed ?? .nan,
+      decision: try decision(row, claimed, bits, threshold),
+      blockingRule: rule.flatMap { Int(text($0, row)) } ?? 0)
+  }
+
+  private func decision(
+    _ row: Int, _ probability: Double?, _ bits: Double?, _ threshold: LinksFile.Threshold?
+  ) throws -> ScrupleAudit.LinkDecision {
+    switch threshold {
+    case .probability(let limit): return probability ?? 1 >= limit ? .link : .possible
+    case .bits(let limit): return bits ?? .infinity >= limit ? .link : .possible
+    case nil: break
+    }
+    guard let decision else { return .link }
+    guard let value = ScrupleAudit.LinkDecision(rawValue: text(decision, row)) else {
+      throw fault(decision, row, "'link' or 'possible'")
+    }
+    return value
+  }
+
+  private func number(_ column: TextColumn?, _ row: Int) throws -> Double? {
+    guard let column, column.codes[row] != ValueDictionary.missing else { return nil }
+    guard let value = Double(text(column, row)), !value.isNaN else {
+      throw fault(column, row, "a number")
+    }
+    if column.name == "match_probability", !(0...1).contains(value) {
+      throw fault(column, row, "a probability in 0...1")
+    }
+    return value
+  }
+
+  private func text(_ column: TextColumn, _ row: Int) -> String {
+    column.dictionary.text(of: column.codes[row])
+  }
+
+  private func fault(_ column: TextColumn, _ row: Int, _ expected: String) -> RunFileError {
+    RunFileError.unreadableCell(
+      file: read.table.source, line: read.rowLines.line(ofRow: row), column: column.name,
+      expected: expected)
+  }
+}

@@ -1,0 +1,106 @@
+import ScrupleFormats
+import ScrupleGroundTruth
+import ScrupleRecords
+
+/// Loads what is true from a file, or from a column of both inputs.
+///
+/// A file is either a complete list of pairs (`left_id,right_id`) or a key file
+/// (`record_id,entity_id`, with `source` where ids repeat across files).
+public enum TruthFile {
+  /// The columns of a list of pairs.
+  public static let pairColumns = ["left_id", "right_id"]
+  /// The columns of a key file; `source` may stand beside them.
+  public static let keyColumns = ["record_id", "entity_id"]
+
+  /// Reads a truth file whose columns tell its form.
+  ///
+  /// - Parameters:
+  ///   - leftPath: the left file's path; a key file's source may be `left`,
+  ///     this path, or its last part with or without extension.
+  /// - Throws: `FormatError`, `RunFileError.missingColumn`, `GroundTruthError`.
+  public static func load(
+    path: String, left: RecordIds, right: RecordIds, leftPath: String, rightPath: String
+  ) throws -> LoadedTruth {
+    let table = try RecordReader.read(path: path).table
+    if let one = table.column(named: "left_id"), let other = table.column(named: "right_id") {
+      return try GroundTruth.loading(
+        pairs: one.texts, other.texts, leftCount: left.count, rightCount: right.count,
+        leftRow: left.position, rightRow: right.position)
+    }
+    guard let records = table.column(named: "record_id"),
+      let entities = table.column(named: "entity_id")
+    else {
+      throw RunFileError.missingColumn(
+        anyOf: [pairColumns, keyColumns].map { $0.joined(separator: " and ") }, file: path,
+        known: table.columns.map(\.name))
+    }
+    let ids = records.texts
+    let sources = table.column(named: "source")?.texts
+    let leftNames = names(of: "left", leftPath)
+    let rightNames = names(of: "right", rightPath)
+    return try GroundTruth.loading(
+      keySources: Array(ids.indices), recordIDs: ids, entities: entities.texts,
+      leftCount: left.count, rightCount: right.count, isMissing: \.isEmpty,
+      side: { row in
+        guard let source = sources?[row] else {
+          return left.position(of: ids[row]) != nil ? .left : .right
+        }
+        if leftNames.contains(source) { return .left }
+        return rightNames.contains(source) ? .right : nil
+      },
+      leftRow: left.position, rightRow: right.position)
+  }
+
+  /// Takes the truth from a column that both inputs have; empty cells label nothing.
+  ///
+  /// - Parameters:
+  ///   - leftRows: the table's row of each position.
+  /// - Throws: `RunFileError.missingColumn`.
+  public static func load(
+    column: String, left: RecordTable, leftRows: [Int], right: RecordTable, rightRows: [Int]
+  ) throws -> LoadedTruth {
+    func entities(_ table: RecordTable, _ rows: [Int]) throws -> [String] {
+      guard let entities = table.column(named: column) else {
+        throw RunFileError.missingColumn(
+          anyOf: [column], file: table.source, known: table.columns.map(\.name))
+      }
+      return rows.map { entities.dictionary.text(of: entities.codes[$0]) }
+    }
+    return GroundTruth.loading(
+      leftColumn: try entities(left, leftRows), rightColumn: try entities(right, rightRows),
+      isMissing: \.isEmpty)
+  }
+
+  private static func names(of side: String, _ path: String) -> Set<String> {
+    let last = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = last.split(separator: ".").first.map(String.init) ?? last
+    return [side, path, last, stem]
+  }
+}
+
+extension TextColumn {
+  /// The cells as texts, in the order of the rows.
+  var texts: [String] { codes.map { dictionary.text(of: $0) } }
+}
+
+extension PreparedLinkage {
+  /// The table's row of each canonical position of the left file.
+  public var leftRows: [Int] { left.rows.map(Int.init) }
+
+  /// The table's row of each canonical position of the right file.
+  public var rightRows: [Int] { right.rows.map(Int.init) }
+
+  /// How many true pairs blocking brought together.
+  ///
+  /// - Complexity: O(true pairs × rules).
+  public func truePairsAmongCandidates(_ truth: GroundTruth) -> Int {
+    var count = 0
+    for position in 0..<records.leftCount {
+      for mate in truth.mates(ofLeft: Int32(position))
+      where candidates.owningRule(left: position, right: Int(mate)) != nil {
+        count += 1
+      }
+    }
+    return count
+  }
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import Scruple
+import ScrupleAudit
+import ScrupleExecution
+import ScrupleFormats
+import ScrupleGroundTruth
+
+/// `scruple audit`: the error of a run, or of somebody else's links.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Measure the error of a run, or of somebody else's links, against the truth.",
+    discussion: """
+      Example:
+        scruple audit out --truth truth.csv
+        scruple audit --links theirs.csv --left left.csv --right right.csv --truth truth.csv
+
+      The truth is a complete list of pairs (left_id,right_id), a key file (record_id,entity_id, \
+      with a column source where ids repeat across files), or a column of both inputs. Links of \
+      others have the columns of links.csv or those of Splink (unique_id_l, unique_id_r).
+      """)
+
+  @Argument(help: "The folder of a run of 'scruple link'.", completion: .directory)
+  var folder: String?
+
+  @Option(help: "The file with the truth.", completion: .file())
+  var truth: String?
+
+  @Option(
+    help: ArgumentHelp("A column of both inputs with the truth.", valueName: "name"))
+  var truthColumn: String?
+
+  @Option(help: "Somebody else's links, instead of a run.", completion: .file())
+  var links: String?
+
+  @Option(help: "The left file, with --links or where it has moved.", completion: .file())
+  var left: String?
+
+  @Option(help: "The right file, with --links or where it has moved.", completion: .file())
+  var right: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The id column of both files, with --links; found by itself if left out.", valueName: "name"))
+  var idColumn: String?
+
+  @Option(
+    help: ArgumentHelp("Rows of --links are links from here on.", valueName: "p|bits"))
+  var threshold: ThresholdArgument?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write audit.json to this folder, which may be the run's.", valueName: "dir"),
+    completion: .directory)
+  var output: String?
+
+  @Option(help: "The confidence level of intervals, such as 0.95.")
+  var level = 0.95
+
+  @Option(help: "How many threads work; 0 is one per core.")
+  var threads = 0
+
+  @Flag(help: "Write the audit as JSON to standard output instead of as text.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors and the audit.")
+  var quiet = false
+
+  @Flag(help: "Write over what is there.")
+  var force = false
+
+  func validate() throws {
+    if folder == nil && links == nil {
+      throw ValidationError("Name the folder of a run, or links with --links, --left and --right.")
+    }
+    if folder != nil && links != nil {
+      throw ValidationError("Name either the folder of a run or --links, not both.")
+    }
+    if links != nil && (left == nil || right == nil) {
+      throw ValidationError("--links needs the two files: --left FILE --right FILE.")
+    }
+    if truth != nil && truthColumn != nil {
+      throw ValidationError("Name either --truth or --truth-column, not both.")
+    }
+    if folder == nil && truth == nil && truthColumn == nil {
+      throw ValidationError("Name the truth: --truth FILE or --truth-column NAME.")
+    }
+    if folder != nil && threshold != nil {
+      throw ValidationError("--threshold is for --links: a run has made its decisions.")
+    }
+    if !(level > 0 && level < 1) {
+      throw ValidationError("--level must lie between 0 and 1, not \(level).")
+    }
+  }
+
+  func run() throws {
+    let talk = Talk(isQuiet: quiet || json)
+    let parallelism = Parallelism(threadCount: threads)
+    let path = output.map { $0 + "/audit.json" }
+    if let path, !force, WorkingFolder.exists(path) { throw FormatError.outputExists(path: path) }
+    let subject =
+      try folder.map { try AuditSubject(folder: RunFolder(path: $0), self, parallelism) }
+      ?? AuditSubject(links: links ?? "", left: left ?? "", right: right ?? "", self, parallelism)
+    talk.say(subject.remarks)
+    let report = try AuditReport(auditing: subject.input)
+    if let path, let output {
+      WorkingFolder.makeFolder(output)
+      var file = try AtomicOutput(path: path, replacing: force)
+      try file.write(JSONText.bytes(of: report))
+      try file.commit()
+      talk.say("Wrote the audit to \(TerminalText.quoted(path)).")
+    }
+    if json {
+      try StandardOutput.write(json: report)
+    } else {
+      try StandardOutput.write(AuditText.render(report))
+    }
+  }
+
+}

@@ -1,0 +1,124 @@
+import Scruple
+import ScrupleAudit
+import ScrupleExecution
+import ScrupleFormats
+import ScrupleGroundTruth
+import ScrupleNormalization
+import ScrupleRecords
+
+/// What is audited, gathered from files.
+struct AuditSubject {
+  let input: AuditInput
+  /// What became of rows that could not be used.
+  let remarks: [String]
+
+  /// A run, whose candidates are made again to see what blocking lost.
+  init(folder: RunFolder, _ command: AuditCommand, _ parallelism: Parallelism) throws {
+    let linksPath = try folder.output("links.csv")
+    let files = try folder.inputs(
+      left: command.left, right: command.right, parallelism: parallelism)
+    guard !files.isEmpty else {
+      throw Failure("The run had no record on one side: there is nothing to measure.")
+    }
+    let prepared = try PreparedLinkage(
+      left: files.files.left.table, right: files.files.right.table,
+      specification: files.specification,
+      options: LinkageOptions(seed: folder.manifest.seed, parallelism: parallelism))
+    let left = RecordIds(left: prepared)
+    let right = RecordIds(right: prepared)
+    let links = try LinksFile(path: linksPath, left: left, right: right)
+    // A truth that is named wins over the one that the run knew.
+    let column = command.truthColumn ?? (command.truth == nil ? folder.manifest.truthColumn : nil)
+    let truth: LoadedTruth
+    if let path = command.truth {
+      truth = try TruthFile.load(
+        path: path, left: left, right: right, leftPath: folder.manifest.left.path,
+        rightPath: folder.manifest.right.path)
+    } else if let column {
+      truth = try TruthFile.load(
+        column: column, left: files.files.left.table, leftRows: prepared.leftRows,
+        right: files.files.right.table, rightRows: prepared.rightRows)
+      try Self.requireUnused(column, files.specification)
+    } else {
+      throw Failure("Name the truth: --truth FILE or --truth-column NAME.", status: Failure.usage)
+    }
+    input = AuditInput(
+      links: links.links, truth: truth.truth, candidatePairs: folder.manifest.counts.candidatePairs,
+      truePairsAmongCandidates: prepared.truePairsAmongCandidates(truth.truth),
+      level: command.level)
+    remarks = Self.remarks(truth.tally, unknownLinks: 0)
+  }
+
+  /// Somebody else's links.
+  init(
+    links: String, left: String, right: String, _ command: AuditCommand, _ parallelism: Parallelism
+  ) throws {
+    if [links, left, right, command.truth ?? ""].count(where: { $0 == "-" }) > 1 {
+      throw LinkageError.bothFromStandardInput
+    }
+    let tables = try [left, right].map { try RecordReader.read(path: $0) }
+    let columns = try tables.map { try Self.idColumn($0, command.idColumn) }
+    let ids = zip(tables, columns).map { RecordIds(table: $0.table, column: $1) }
+    let threshold: LinksFile.Threshold? = command.threshold.map {
+      switch $0 {
+      case .probability(let value): .probability(value)
+      case .bits(let bits): .bits(bits)
+      }
+    }
+    let list = try LinksFile(path: links, left: ids[0], right: ids[1], threshold: threshold)
+    let truth: LoadedTruth
+    if let path = command.truth {
+      truth = try TruthFile.load(
+        path: path, left: ids[0], right: ids[1], leftPath: left, rightPath: right)
+    } else {
+      truth = try TruthFile.load(
+        column: command.truthColumn ?? "", left: tables[0].table,
+        leftRows: Array(0..<tables[0].table.rowCount), right: tables[1].table,
+        rightRows: Array(0..<tables[1].table.rowCount))
+    }
+    input = AuditInput(links: list.links, truth: truth.truth, level: command.level)
+    var remarks: [String] = []
+    for (read, column) in zip(tables, columns) {
+      let name = column.map { "column \(TerminalText.quoted($0.name))" } ?? "row numbers, from 1"
+      remarks.append("Ids of \(TerminalText.quoted(read.table.source)): \(name).")
+    }
+    self.remarks = remarks + Self.remarks(truth.tally, unknownLinks: list.unknownRows)
+  }
+
+  private static func idColumn(_ read: ReadResult, _ name: String?) throws -> TextColumn? {
+    guard let name else {
+      let found = SchemaInference.infer(read.table).idColumn
+      return found.flatMap { read.table.column(named: $0) }
+    }
+    let known = read.table.columns.map(\.name)
+    guard let column = read.table.column(named: name) else {
+      throw LinkageError.missingColumn(name, source: read.table.source, known: known)
+    }
+    try read.requireUniqueIdentifiers(in: column)
+    return column
+  }
+
+  private static func requireUnused(
+    _ column: String, _ specification: LinkageSpecification
+  ) throws {
+    for source in [specification.left, specification.right]
+    where source.mapping.columns.contains(where: {
+      $0.column == column && $0.role.isUsedForMatching
+    }) {
+      throw Failure(
+        "The run used the column \(TerminalText.quoted(column)) for matching, so it cannot be the "
+          + "truth that the run is measured by. Link again with --truth-column.")
+    }
+  }
+
+  private static func remarks(_ tally: TruthTally, unknownLinks: Int) -> [String] {
+    let counts = [
+      (unknownLinks, "of the links name a record that the files do not have; left out"),
+      (tally.unknownLeft, "of the truth name a left record that the files do not have; left out"),
+      (tally.unknownRight, "of the truth name a right record that the files do not have; left out"),
+      (tally.unknownSource, "of the truth name neither of the two files; left out"),
+      (tally.repeated, "of the truth repeat an earlier one"),
+    ]
+    return counts.filter { $0.0 > 0 }.map { "\(TerminalText.count($0.0, "row")) \($0.1)." }
+  }
+}

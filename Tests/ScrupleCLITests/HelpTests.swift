@@ -1,0 +1,34 @@
+import Testing
+
+@testable import ScrupleCLI
+
+@Suite struct HelpTests {
+  @Test(arguments: ["", "link", "train", "profile", "init", "explain", "audit", "doctor"])
+  func helpIsAsItWas(verb: String) throws {
+    let arguments = verb.isEmpty ? ["--help"] : [verb, "--help"]
+    let outcome = try Program.run(arguments, in: Folder.temporary())
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.output.contains("Example:"))
+    try GoldenFile.expect(outcome.output, "help\(verb.isEmpty ? "" : "-" + verb).txt")
+  }
+
+  @Test func everyVerbHasAGoldenHelp() {
+    #expect(
+      ScrupleCommand.verbs == ["link", "train", "profile", "init", "explain", "audit", "doctor"])
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionsAreWrittenToStandardOutput(shell: String) throws {
+    let outcome = try Program.run(["--generate-completion-script", shell], in: Folder.temporary())
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("explain"))
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test func doctorFindsEverythingReady() throws {
+    let outcome = try Program.run(["doctor", "--json"], in: Folder.temporary())
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\"isUnicodeReady\" : true"))
+  }
+}
