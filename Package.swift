@@ -120,17 +120,13 @@ let package = Package(
     .target(name: "ScrupleDecision", dependencies: ["ScrupleScoring"]),
     // 8
     .target(name: "ScrupleAudit", dependencies: ["ScrupleGroundTruth", "ScrupleStatistics"]),
-    // 9
-    .target(
-      name: "ScrupleReports",
-      dependencies: ["ScrupleAudit", "ScrupleFormats"]),
     // 10
     .target(
       name: "Scruple",
       dependencies: [
         "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
         "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
-        "ScrupleRecords", "ScrupleReports", "ScrupleScoring",
+        "ScrupleRecords", "ScrupleScoring",
       ]),
     // 11
     .executableTarget(
@@ -138,7 +134,7 @@ let package = Package(
       dependencies: [
         "CScrupleBuild", "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
         "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
-        "ScrupleRecords", "ScrupleReports", "ScrupleScoring",
+        "ScrupleRecords", "ScrupleScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),

@@ -16,6 +16,8 @@ public struct Link: Sendable {
   /// In 0...1.
   public let matchProbability: Double
   public let decision: LinkDecision
+  /// Why: by its weight, or for a rival that cannot be told apart.
+  public let reason: DecisionReason
   /// The first blocking rule that brought the pair together, counted from 0.
   public let blockingRule: Int
   /// The agreement pattern; see `PreparedComparisons.layout`.
@@ -102,14 +104,14 @@ public struct Linkage: Sendable {
     let settled = try Settlement(
       prepared: prepared, pairs: outcome.pairs, training: learned, options: options
     ).run(model: first, repeats: surveys)
-    let decision = prepared.specification.decision
-    let links = zip(outcome.pairs, settled.bits).compactMap { pair, bits -> Link? in
-      guard bits >= decision.possibleBits else { return nil }
+    let decisions = try decide(outcome.pairs, settled, prepared)
+    let links = zip(outcome.pairs, decisions.pairs).compactMap { pair, decided -> Link? in
+      guard let decision = LinkDecision(decided.decision) else { return nil }
       return Link(
-        left: pair.left, right: pair.right, matchWeight: bits,
-        matchProbability: Probability(logOdds: bits).value,
-        decision: bits >= decision.linkBits ? .link : .possible,
-        blockingRule: Int(pair.rule), pattern: pair.pattern)
+        left: pair.left, right: pair.right, matchWeight: decided.pair.weight,
+        matchProbability: Probability(logOdds: decided.pair.weight).value,
+        decision: decision, reason: decided.reason, blockingRule: Int(pair.rule),
+        pattern: pair.pattern)
     }
     var counts = LinkageCounts()
     counts.leftRecords = prepared.records.leftCount
@@ -119,6 +121,7 @@ public struct Linkage: Sendable {
     counts.skippedPairs = prepared.candidates.costs.reduce(0) { $0 + $1.skippedPairCount }
     counts.links = links.count { $0.decision == .link }
     counts.possibleLinks = links.count - counts.links
+    counts.ambiguous = links.count { $0.reason == .ambiguous || $0.reason == .tied }
     timings.finish(.decide)
     return LinkageResult(
       prepared: prepared, model: settled.model, repeats: settled.repeats,
@@ -127,6 +130,29 @@ public struct Linkage: Sendable {
 
   /// Pairs whose odds under the first model are lower are not looked at again.
   private static let floorOdds = 4.5e-5
+
+  /// Thresholds, doubt and assignment; see `DecisionRule`.
+  private func decide(
+    _ pairs: [LikelyPair], _ settled: Settlement.Outcome, _ prepared: PreparedLinkage
+  ) throws -> Decisions {
+    let specification = prepared.specification.decision
+    let rule = DecisionRule(
+      thresholds: try Thresholds(
+        linkBits: specification.linkBits, possibleBits: specification.possibleBits),
+      ambiguityMarginBits: specification.ambiguityMargin,
+      assignment: specification.assignment.rule)
+    let rivals = RivalRecords(
+      prepared: prepared, pairs: pairs, bits: settled.bits,
+      marginBits: specification.ambiguityMargin, leastBits: specification.possibleBits)
+    let entities = try rivals.entities(
+      weigher: PairWeigher(model: settled.model, prepared: prepared),
+      leftPrior: settled.sharesWithin.left, rightPrior: settled.sharesWithin.right)
+    return try rule.decide(
+      zip(pairs, settled.bits).map { pair, bits in
+        ScoredPair(
+          left: Int32(pair.left), right: Int32(pair.right), weight: bits, pattern: pair.pattern)
+      }, entities: entities)
+  }
 
   private static func requireFit(_ model: FellegiSunterModel, _ prepared: PreparedLinkage) throws {
     func describe(_ name: String, _ levels: [String]) -> String {
@@ -138,6 +164,27 @@ public struct Linkage: Sendable {
     let found = model.comparisons.map { describe($0.name, $0.levels.map(\.label)) }
     guard expected == found else {
       throw LinkageError.modelDoesNotFit(expected: expected, found: found)
+    }
+  }
+}
+
+extension LinkDecision {
+  /// The decision that is written out; nil for a non-link.
+  init?(_ decision: PairDecision) {
+    switch decision {
+    case .link: self = .link
+    case .possible: self = .possible
+    case .nonLink: return nil
+    }
+  }
+}
+
+extension DecisionSpecification.Assignment {
+  var rule: DecisionRule.Assignment {
+    switch self {
+    case .none: .none
+    case .greedy: .greedy
+    case .optimal: .optimal
     }
   }
 }

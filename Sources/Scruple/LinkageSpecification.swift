@@ -98,7 +98,7 @@ public struct DecisionSpecification: Codable, Sendable, Equatable {
   public var possibleWeight: Double?
   /// Two candidates of one record closer than this, in bits, cannot be told
   /// apart: neither is a link, both are possible links.
-  public var ambiguityMargin = 0.0
+  public var ambiguityMargin = 0.5
   public var assignment = Assignment.none
 
   public init() {}

@@ -18,6 +18,8 @@ struct Settlement: Sendable {
     /// log2 odds of a match for each pair.
     var bits: [Double]
     var repeats: RecordRepeats
+    /// The share of matching pairs within each file.
+    var sharesWithin: (left: Double, right: Double)
     var priorOdds: Double
   }
 
@@ -39,15 +41,19 @@ struct Settlement: Sendable {
     for pass in 1...passes {
       let weigher = try PairWeigher(model: model, prepared: prepared)
       let ratios = ratios(weigher)
+      let within = (
+        left: surveys.0.matchShare(weigher: weigher, start: share),
+        right: surveys.1.matchShare(weigher: weigher, start: share)
+      )
       let repeats = RecordRepeats(
-        left: min(1, surveys.0.matchShare(weigher: weigher, start: share) / share),
-        right: min(1, surveys.1.matchShare(weigher: weigher, start: share) / share))
+        left: min(1, within.left / share), right: min(1, within.right / share))
       let settled = competition.settle(
         ratios: ratios, startOdds: share / (1 - share), leftRepeats: repeats.left,
         rightRepeats: repeats.right, messages: &messages)
       if pass == passes {
         return Outcome(
-          model: model, bits: settled.bits, repeats: repeats, priorOdds: settled.priorOdds)
+          model: model, bits: settled.bits, repeats: repeats, sharesWithin: within,
+          priorOdds: settled.priorOdds)
       }
       share = max(settled.expectedMatches, 1e-3) / (left * right)
       if let training {
