@@ -182,8 +182,10 @@ enum LinkReport {
           + "told apart.")
     }
     if counts.links > 0 {
+      let claimed = manifest.claimedFalseLinks
+      let shown = claimed < 0.1 ? TerminalText.significant(claimed) : TerminalText.fixed(claimed)
       lines.append(
-        "  By its own probabilities the model expects \(TerminalText.fixed(manifest.claimedFalseLinks)) "
+        "  By its own probabilities the model expects \(shown) "
           + "of the links to be false. That is a claim, not a measurement.")
     }
     return lines
