@@ -11,7 +11,8 @@ import Testing
   /// The audit of the run on the bundled sample.
   static let report: Result<AuditReport, any Error> = Result {
     let run = try Sample.run.get()
-    let outcome = try Program.run(["audit", "out", "--truth", Sample.truth, "--json"], in: run.folder)
+    let outcome = try Program.run(
+      ["audit", "out", "--truth", Sample.truth, "--json"], in: run.folder)
     return try JSONDecoder().decode(AuditReport.self, from: Data(outcome.output.utf8))
   }
 
@@ -22,7 +23,8 @@ import Testing
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
     process.arguments = [
-      Self.evaluator, run.folder.appendingPathComponent("out/links.csv").path, Sample.truth, "--json",
+      Self.evaluator, run.folder.appendingPathComponent("out/links.csv").path, Sample.truth,
+      "--json",
     ]
     let pipe = Pipe()
     process.standardOutput = pipe

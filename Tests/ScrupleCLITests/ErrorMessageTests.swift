@@ -1,3 +1,4 @@
+import Scruple
 import ScrupleAudit
 import ScrupleBlocking
 import ScrupleComparison
@@ -6,7 +7,6 @@ import ScrupleFormats
 import ScrupleGroundTruth
 import ScrupleNormalization
 import ScrupleScoring
-import Scruple
 import Testing
 
 @testable import ScrupleCLI
