@@ -159,8 +159,10 @@ enum LinkReport {
       named.append(comparison)
       let count = unseen.count { $0 == comparison }
       lines.append(
-        "In comparison '\(comparison)', \(TerminalText.count(count, "level never occurs", "levels never occur")): "
-          + "what they weigh is an assumption (see run.json).")
+        "In comparison '\(comparison)', "
+          + (count == 1
+            ? "1 level never occurs; its weight is an assumption"
+            : "\(count) levels never occur; their weights are assumptions") + " (see run.json).")
     }
     return ["Warnings"] + lines.map { "  \($0)" }
   }
