@@ -19,7 +19,9 @@ public struct FileProfile: Sendable, Codable {
 
   /// The file, or "-".
   public var path: String
+  /// How many records there are.
   public var records: Int
+  /// The columns in the order of the file.
   public var columns: [Column]
   /// What normalization meets in each field.
   public var fields: [FieldSummary]

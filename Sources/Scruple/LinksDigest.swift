@@ -27,11 +27,14 @@ public struct LinksDigest: Sendable, Equatable {
 
   /// Adds one row.
   mutating func add(row: [UInt8]) {
-    let digits = Array(SHA256Digest.hexadecimal(of: row))
+    var parts: [UInt64] = [0, 0, 0, 0]
+    for (place, digit) in SHA256Digest.hexadecimal(of: row).utf8.enumerated() {
+      // Digits 0-9 are 48...57, letters a-f are 97...102.
+      let value = UInt64(digit < 58 ? digit - 48 : digit - 87)
+      parts[3 - place / 16] = parts[3 - place / 16] << 4 | value
+    }
     var carry: UInt64 = 0
-    for part in 0..<4 {
-      let start = 64 - 16 * (part + 1)
-      let value = UInt64(String(digits[start..<start + 16]), radix: 16) ?? 0
+    for (part, value) in parts.enumerated() {
       let (first, one) = sum[part].addingReportingOverflow(value)
       let (second, two) = first.addingReportingOverflow(carry)
       sum[part] = second

@@ -13,7 +13,9 @@ public struct LinksFile: Sendable {
 
   /// From which weight or probability a row is a link, where no decision stands.
   public enum Threshold: Sendable, Equatable {
+    /// From this match probability.
     case probability(Double)
+    /// From this match weight, in bits.
     case bits(Double)
   }
 
@@ -33,8 +35,11 @@ public struct LinksFile: Sendable {
     for row in 0..<read.table.rowCount {
       let (one, other) = columns.ids(row)
       // Splink orders the two sides by the name of the data set.
-      let straight = left.position(of: one).flatMap { a in right.position(of: other).map { (a, $0) } }
-      let crossed = { left.position(of: other).flatMap { a in right.position(of: one).map { (a, $0) } } }
+      let straight = left.position(of: one).flatMap { a in right.position(of: other).map { (a, $0) }
+      }
+      let crossed = {
+        left.position(of: other).flatMap { a in right.position(of: one).map { (a, $0) } }
+      }
       guard let pair = straight ?? (columns.isSplink ? crossed() : nil) else {
         unknown += 1
         continue

@@ -38,8 +38,9 @@ public struct PairExplanation: Sendable, Codable {
     public var isCandidate: Bool
   }
 
-  /// Prior match probability, and its log odds in bits.
+  /// The model's prior match probability.
   public var priorMatchProbability: Double
+  /// Its log odds, in bits.
   public var priorBits: Double
   /// The comparisons in the order of the model.
   public var steps: [Step]
@@ -57,8 +58,9 @@ public struct PairExplanation: Sendable, Codable {
   public var rules: [Rule]
   /// The first rule that brought the pair together, from 1; nil where none did.
   public var owningRule: Int?
-  /// The thresholds in bits, prior included.
+  /// The threshold of links in bits, prior included.
   public var linkBits: Double
+  /// The threshold of possible links in bits, prior included.
   public var possibleBits: Double
 
   /// Compares two records again.

@@ -14,6 +14,8 @@ public enum RunFileError: Error, Equatable, Sendable {
   case missingColumn(anyOf: [String], file: String, known: [String])
   /// A cell that must hold a number, or `link` or `possible`, does not.
   case unreadableCell(file: String, line: Int, column: String, expected: String)
+  /// A key file without a source names ids that both files have; the row counts from 1.
+  case ambiguousId(file: String, row: Int)
   /// No row names records of the two files.
   case noKnownPair(file: String, rows: Int)
 }

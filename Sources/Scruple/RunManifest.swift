@@ -9,8 +9,15 @@ public struct RunManifest: Codable, Sendable, Equatable {
   /// The name and version of the format.
   public static let schemaName = "scruple.run/1"
 
+  /// What must not be made of the results; every export carries it.
+  public static let noticeText =
+    "Raw matching results. Not evidence of identity or status, and not a basis for arrest, "
+    + "detention or denial. Independent verification and notice required."
+
   /// The name and version of the format, as written.
   public var schema = RunManifest.schemaName
+  /// See `noticeText`.
+  public var notice = RunManifest.noticeText
   /// The command line, the program's name first.
   public var command: [String]
   /// The folder in which the command ran; relative paths start there.
@@ -151,7 +158,9 @@ public struct RunCounts: Codable, Sendable, Equatable {
   public var candidatePairs = 0
   /// Pairs in blocks left out for their size, summed over rules: a loss of recall.
   public var skippedPairs = 0
+  /// Pairs that are links.
   public var links = 0
+  /// Pairs that are possible links.
   public var possibleLinks = 0
   /// Candidate pairs that are neither links nor possible links.
   public var nonLinks = 0
@@ -187,7 +196,9 @@ public struct BlockingRuleCounts: Codable, Sendable, Equatable {
 
 /// Seconds of one stage.
 public struct StageSeconds: Codable, Sendable, Equatable {
+  /// The stage.
   public var stage: LinkageStage
+  /// Wall time, in seconds.
   public var seconds: Double
 
   /// Creates an entry.

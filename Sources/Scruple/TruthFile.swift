@@ -36,6 +36,13 @@ public enum TruthFile {
     }
     let ids = records.texts
     let sources = table.column(named: "source")?.texts
+    if sources == nil,
+      let row = ids.firstIndex(where: {
+        left.position(of: $0) != nil && right.position(of: $0) != nil
+      })
+    {
+      throw RunFileError.ambiguousId(file: path, row: row + 1)
+    }
     let leftNames = names(of: "left", leftPath)
     let rightNames = names(of: "right", rightPath)
     return try GroundTruth.loading(

@@ -1,5 +1,10 @@
 import ArgumentParser
-import Glibc
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Where the program begins and where every error ends.
 @main

@@ -11,7 +11,8 @@ import Testing
   /// The audit of the run on the bundled sample.
   static let report: Result<AuditReport, any Error> = Result {
     let run = try Sample.run.get()
-    let outcome = try Program.run(["audit", "out", "--truth", Sample.truth, "--json"], in: run.folder)
+    let outcome = try Program.run(
+      ["audit", "out", "--truth", Sample.truth, "--json"], in: run.folder)
     return try JSONDecoder().decode(AuditReport.self, from: Data(outcome.output.utf8))
   }
 
@@ -22,7 +23,8 @@ import Testing
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
     process.arguments = [
-      Self.evaluator, run.folder.appendingPathComponent("out/links.csv").path, Sample.truth, "--json",
+      Self.evaluator, run.folder.appendingPathComponent("out/links.csv").path, Sample.truth,
+      "--json",
     ]
     let pipe = Pipe()
     process.standardOutput = pipe
@@ -97,6 +99,28 @@ import Testing
       ], in: folder)
     #expect(measured.errors.contains("was measured on 2 × 2 records"))
     #expect(linked.errors.contains("has not been measured"))
+  }
+
+  @Test func aKeyFileSaysWhoseIdsItsRowsName() throws {
+    let folder = try Folder.temporary()
+    let files = [
+      "a.csv": "id,first\n1,Ana\n2,Bo\n", "b.csv": "id,first\n1,Bo\n2,Ana\n",
+      "links.csv": "left_id,right_id\n1,2\n2,1\n",
+      "vague.csv": "record_id,entity_id\n1,x\n2,y\n",
+      "key.csv": "source,record_id,entity_id\na,1,x\na,2,y\nright,1,y\nb.csv,2,x\n",
+    ]
+    for (name, text) in files {
+      try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    }
+    let command = ["audit", "--links", "links.csv", "--left", "a.csv", "--right", "b.csv"]
+    let vague = try Program.run(command + ["--truth", "vague.csv"], in: folder)
+    #expect(vague.status == 2)
+    #expect(vague.errors.contains("Add a column 'source'"))
+    let clear = try Program.run(command + ["--truth", "key.csv", "--json"], in: folder)
+    #expect(clear.status == 0, "\(clear.errors)")
+    let report = try JSONDecoder().decode(AuditReport.self, from: Data(clear.output.utf8))
+    #expect(report.pairwise.counts.truePositives == 2)
+    #expect(report.pairwise.counts.falsePositives == 0)
   }
 
   @Test func changedInputsAreNoticed() throws {

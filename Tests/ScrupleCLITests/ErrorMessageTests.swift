@@ -1,3 +1,4 @@
+import Scruple
 import ScrupleAudit
 import ScrupleBlocking
 import ScrupleComparison
@@ -6,7 +7,6 @@ import ScrupleFormats
 import ScrupleGroundTruth
 import ScrupleNormalization
 import ScrupleScoring
-import Scruple
 import Testing
 
 @testable import ScrupleCLI
@@ -31,6 +31,7 @@ import Testing
     RunFileError.unreadableCell(
       file: "l.csv", line: 3, column: "match_weight", expected: "a number"),
     RunFileError.noKnownPair(file: "l.csv", rows: 12),
+    RunFileError.ambiguousId(file: "t.csv", row: 2),
     BlockingError.unreadableKey("soundex(surname"),
     BlockingError.unknownTransform("soundx", key: "soundx(surname)"),
     BlockingError.unknownField("surnme", rule: 2, known: ["surname"]),

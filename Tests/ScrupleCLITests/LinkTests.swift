@@ -62,8 +62,9 @@ import Testing
     }
     let links = try Sample.rows(run.folder.appendingPathComponent("out/links.csv").path)
     #expect(links.rows.count == counts.links + counts.possibleLinks)
-    #expect(links.header.hasPrefix(
-      "left_id,right_id,match_weight,match_probability,decision,blocking_rule,"))
+    #expect(
+      links.header.hasPrefix(
+        "left_id,right_id,match_weight,match_probability,decision,blocking_rule,"))
     #expect(manifest.tool.icu.contains("."))
   }
 

@@ -54,7 +54,8 @@ struct FaultyCommand: CustomTestStringConvertible, Sendable {
       name: "thresholds-crossed",
       arguments: link + ["--threshold", "0.5", "--possible-threshold", "0.9"], status: 64),
     .init(name: "bad-assignment", arguments: link + ["--one-to-one", "gredy"], status: 64),
-    .init(name: "missing-file", arguments: ["link", "a.csv", "nobody.csv", "-o", "out"], status: 2),
+    .init(
+      name: "missing-file", arguments: ["link", "a.csv", "nobody.csv", "-o", "out"], status: 2),
     .init(name: "both-standard-input", arguments: ["link", "-", "-", "-o", "out"], status: 2),
     .init(name: "empty-file", arguments: link, status: 2, files: ["b.csv": ""]),
     .init(
@@ -67,7 +68,8 @@ struct FaultyCommand: CustomTestStringConvertible, Sendable {
       files: ["b.csv": "id,colour\n1,red\n2,blue\n"]),
     .init(name: "output-exists", arguments: ["link", "a.csv", "b.csv", "-o", "full"], status: 2),
     .init(
-      name: "unwritable-output", arguments: ["link", "a.csv", "b.csv", "-o", "a.csv/out"], status: 74),
+      name: "unwritable-output", arguments: ["link", "a.csv", "b.csv", "-o", "a.csv/out"],
+      status: 74),
     .init(
       name: "faulty-specification", arguments: link + ["--specification", "s.toml"], status: 2,
       files: ["s.toml": specification]),

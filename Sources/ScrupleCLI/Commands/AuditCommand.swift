@@ -50,7 +50,8 @@ struct AuditCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write audit.json to this folder, which may be the run's.", valueName: "dir"),
+    help: ArgumentHelp(
+      "Write audit.json to this folder, which may be the run's.", valueName: "dir"),
     completion: .directory)
   var output: String?
 

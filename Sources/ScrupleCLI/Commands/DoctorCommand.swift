@@ -1,9 +1,14 @@
 import ArgumentParser
-import Glibc
 import Scruple
 import ScrupleExecution
 import ScrupleFormats
 import ScrupleNormalization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// `scruple doctor`: what this program and machine are.
 struct DoctorCommand: ParsableCommand {

@@ -54,7 +54,9 @@ struct ExplainCommand: ParsableCommand {
       options: LinkageOptions(seed: folder.manifest.seed, parallelism: parallelism))
     let leftIds = RecordIds(left: prepared)
     let rightIds = RecordIds(right: prepared)
-    guard let one = leftIds.position(of: leftId) else { throw LinkageError.unknownId(source: "left") }
+    guard let one = leftIds.position(of: leftId) else {
+      throw LinkageError.unknownId(source: "left")
+    }
     guard let other = rightIds.position(of: rightId) else {
       throw LinkageError.unknownId(source: "right")
     }
@@ -176,7 +178,9 @@ enum ExplanationText {
     ]
     lines += waterfall(pair)
     lines += [""] + blocking(pair)
-    if !account.whyNot.isEmpty { lines += ["", "Why not a link"] + account.whyNot.map { "  \($0)" } }
+    if !account.whyNot.isEmpty {
+      lines += ["", "Why not a link"] + account.whyNot.map { "  \($0)" }
+    }
     if !account.rivals.isEmpty {
       lines += ["", "Other pairs of these records"]
       lines += TerminalText.table(
@@ -206,7 +210,8 @@ enum ExplanationText {
   private static func waterfall(_ pair: PairExplanation) -> [String] {
     var rows = [["", "level", "m", "u", "bits", "rarity", "so far", ""]]
     rows.append([
-      "prior", "1 in \(TerminalText.count(Int(min(1 / pair.priorMatchProbability, 1e15).rounded())))",
+      "prior",
+      "1 in \(TerminalText.count(Int(min(1 / pair.priorMatchProbability, 1e15).rounded())))",
       "", "", TerminalText.fixed(pair.priorBits), "", TerminalText.fixed(pair.priorBits), "",
     ])
     for step in pair.steps {
@@ -247,7 +252,8 @@ enum ExplanationText {
     TerminalText.table(
       pair.rules.enumerated().map { index, rule in
         let words =
-          rule.isCandidate ? "agrees" : rule.agrees ? "agrees, but its block was left out" : "differs or is missing"
+          rule.isCandidate
+          ? "agrees" : rule.agrees ? "agrees, but its block was left out" : "differs or is missing"
         return ["\(index + 1)", rule.rule, words]
       }, right: [0])
   }

@@ -66,7 +66,9 @@ struct InitCommand: ParsableCommand {
     talk.say("Wrote the specification to \(TerminalText.quoted(output)).")
     if json && output != "-" {
       try StandardOutput.write(
-        json: ["left": run.inputs.decisions(isLeft: true), "right": run.inputs.decisions(isLeft: false)])
+        json: [
+          "left": run.inputs.decisions(isLeft: true), "right": run.inputs.decisions(isLeft: false),
+        ])
     }
   }
 }

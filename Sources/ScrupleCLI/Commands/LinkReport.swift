@@ -4,28 +4,29 @@ import ScrupleNormalization
 
 /// What a run says, as lines; never a value of a record.
 enum LinkReport {
-  /// The sentence that every export carries.
-  static let caution =
-    "Raw matching results. Not evidence of identity or status, and not a basis for arrest, "
-    + "detention or denial. Independent verification and notice required."
-
   // MARK: Reading
 
   /// What was read.
   static func reading(_ run: LinkRun) -> [String] {
     let manifest = run.manifest(nil, command: [])
-    let sides = [("left", manifest.left, run.inputs.files.left), ("right", manifest.right, run.inputs.files.right)]
+    let sides = [
+      ("left", manifest.left, run.inputs.files.left),
+      ("right", manifest.right, run.inputs.files.right),
+    ]
     var lines = ["Read"]
     for (side, file, read) in sides {
       var parts = [
         TerminalText.count(file.records, "record"),
         TerminalText.count(file.columns.count, "column"),
       ]
-      if let delimiter = file.delimiter, delimiter != "comma" { parts.append("delimiter \(delimiter)") }
+      if let delimiter = file.delimiter, delimiter != "comma" {
+        parts.append("delimiter \(delimiter)")
+      }
       if file.format == RecordFormat.jsonLines.rawValue { parts.append("JSON lines") }
       parts.append(file.encoding)
       if file.isCompressed { parts.append("gzip") }
-      lines.append("  \(TerminalText.padded(side, 5))  \(file.path): \(parts.joined(separator: ", "))")
+      lines.append(
+        "  \(TerminalText.padded(side, 5))  \(file.path): \(parts.joined(separator: ", "))")
       lines += rejects(file)
       for warning in read.warnings {
         if case .rejectedRows = warning { continue }
@@ -66,7 +67,8 @@ enum LinkReport {
         let names = columns.map { TerminalText.column($0.element.column, at: $0.offset) }
         lines += wrapped(names, first: "         ignored: ", last: " (\(reason))")
       }
-      let id = isLeft ? run.inputs.specification.left.idColumn : run.inputs.specification.right.idColumn
+      let id =
+        isLeft ? run.inputs.specification.left.idColumn : run.inputs.specification.right.idColumn
       if id == nil { lines.append("         no id column was found: ids are row numbers, from 1") }
     }
     for reason in run.inputs.files.inference?.reasons ?? [] where !run.inputs.isEmpty {
@@ -81,7 +83,8 @@ enum LinkReport {
     let indent = String(repeating: " ", count: 9)
     for (index, part) in parts.enumerated() {
       let text = part + (index < parts.count - 1 ? ", " : last)
-      if line.unicodeScalars.count + text.unicodeScalars.count > 100, line != first, line != indent {
+      if line.unicodeScalars.count + text.unicodeScalars.count > 100, line != first, line != indent
+      {
         lines.append(line.last == " " ? String(line.dropLast()) : line)
         line = indent
       }
@@ -99,7 +102,8 @@ enum LinkReport {
       for field in fields {
         let met = remarks(field)
         if !met.isEmpty {
-          lines.append("  \(TerminalText.padded(side, 5))  \(field.field): \(met.joined(separator: ", "))")
+          lines.append(
+            "  \(TerminalText.padded(side, 5))  \(field.field): \(met.joined(separator: ", "))")
         }
       }
     }
@@ -137,7 +141,8 @@ enum LinkReport {
     for (index, rule) in manifest.blocking.enumerated() where rule.skippedBlocks > 0 {
       lines.append(
         "  Recall loss: rule \(index + 1) leaves out \(TerminalText.count(rule.skippedBlocks, "block")) "
-          + "of \(TerminalText.count(rule.skippedPairs, "pair")), too many for one block (see --max-block).")
+          + "of \(TerminalText.count(rule.skippedPairs, "pair")), too many for one block (see --max-block)."
+      )
     }
     return lines
   }
@@ -154,8 +159,10 @@ enum LinkReport {
       named.append(comparison)
       let count = unseen.count { $0 == comparison }
       lines.append(
-        "In comparison '\(comparison)', \(TerminalText.count(count, "level never occurs", "levels never occur")): "
-          + "what they weigh is an assumption (see run.json).")
+        "In comparison '\(comparison)', "
+          + (count == 1
+            ? "1 level never occurs; its weight is an assumption"
+            : "\(count) levels never occur; their weights are assumptions") + " (see run.json).")
     }
     return ["Warnings"] + lines.map { "  \($0)" }
   }
@@ -182,8 +189,10 @@ enum LinkReport {
           + "told apart.")
     }
     if counts.links > 0 {
+      let claimed = manifest.claimedFalseLinks
+      let shown = claimed < 0.1 ? TerminalText.significant(claimed) : TerminalText.fixed(claimed)
       lines.append(
-        "  By its own probabilities the model expects \(TerminalText.fixed(manifest.claimedFalseLinks)) "
+        "  By its own probabilities the model expects \(shown) "
           + "of the links to be false. That is a claim, not a measurement.")
     }
     return lines
@@ -200,7 +209,7 @@ enum LinkReport {
       measurement?.line(rightRecords: manifest.right.records)
         ?? "The error of this configuration has not been measured. To measure it: "
         + "scruple audit \(folder) \(truth)",
-      caution,
+      RunManifest.noticeText,
     ]
   }
 }

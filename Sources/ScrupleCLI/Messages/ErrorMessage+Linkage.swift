@@ -58,6 +58,9 @@ extension ErrorMessage {
         + "\(shown(known)).\(near)"
     case .unreadableCell(let file, let line, let column, let expected):
       return "\(quoted(file)), line \(line), column \(quoted(column)): \(expected) is expected."
+    case .ambiguousId(let file, let row):
+      return "\(quoted(file)), row \(row): both files have a record with this id. Add a column "
+        + "'source' that says 'left' or 'right'."
     case .noKnownPair(let file, let rows):
       return "None of the \(TerminalText.count(rows)) rows of \(quoted(file)) names records of "
         + "the two files. Check that its ids are those of their id columns."

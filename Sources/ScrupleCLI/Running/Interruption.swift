@@ -1,5 +1,10 @@
-import Glibc
 import ScrupleFormats
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Ends the program on SIGINT and SIGTERM without leaving anything half-written.
 enum Interruption {

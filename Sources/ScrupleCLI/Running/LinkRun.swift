@@ -49,7 +49,7 @@ struct LinkRun {
     let linkage = Linkage(options: options)
     do {
       return try linkage.run(prepared: prepared, model: model?.model)
-    } catch where model == nil && Self.isTooSmall(error, prepared) {
+    } catch  where model == nil && Self.isTooSmall(error, prepared) {
       return try linkage.run(prepared: prepared, model: AssumedModel.model(for: prepared))
     }
   }

@@ -1,7 +1,12 @@
-import Glibc
 import Scruple
 import ScrupleExecution
 import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Progress on standard error: a bar on a terminal, else a line for each tenth.
 ///

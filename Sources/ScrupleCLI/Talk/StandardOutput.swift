@@ -1,6 +1,15 @@
-import FoundationEssentials
-import Glibc
 import ScrupleFormats
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Data on standard output.
 enum StandardOutput {
@@ -46,6 +55,6 @@ enum JSONText {
 
   /// A value from JSON.
   static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
-    try JSONDecoder().decode(type, from: FoundationEssentials.Data(bytes))
+    try JSONDecoder().decode(type, from: Data(bytes))
   }
 }

@@ -106,6 +106,29 @@ import Testing
     #expect(file.specification.right.idColumn == nil)
   }
 
+  @Test func aConditionIsWrittenAndReadWithoutChange() throws {
+    let text = """
+      [left.columns]
+      first = "given-name"
+      sex = "sex"
+      [right.columns]
+      first = "given-name"
+      sex = "sex"
+      [[comparisons]]
+      name = "given-name"
+      levels = ["exact", "near"]
+      [[comparisons]]
+      name = "sex-if-given-name-agrees"
+      fields = ["sex"]
+      levels = ["exact"]
+      condition = { comparison = "given-name", levels = ["exact", "near"] }
+      """
+    let first = try SpecificationFile(reading: text, format: .toml).specification
+    #expect(first.comparisons?.last?.condition?.levels == ["exact", "near"])
+    let written = SpecificationFile.text(of: first)
+    #expect(try SpecificationFile(reading: written, format: .toml).specification == first)
+  }
+
   @Test func theWrittenTextIsTheGoldenFile() throws {
     let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Golden/specification.toml")
