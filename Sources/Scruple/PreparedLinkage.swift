@@ -15,6 +15,8 @@ public struct PreparedLinkage: Sendable {
   public let candidates: CandidatePairs
   public let comparisons: PreparedComparisons
   public let timings: StageTimings
+  /// The keys of the fields' values, for the blocks within each file.
+  let keys: KeyCache
   let left: CanonicalOrder
   let right: CanonicalOrder
 
@@ -55,10 +57,11 @@ public struct PreparedLinkage: Sendable {
       specification.blocking.pairBudget
       ?? BlockingPlan.defaultPairBudget(
         leftCount: records.leftCount, rightCount: records.rightCount)
+    let keys = KeyCache()
     var plan: BlockingPlan?
     if specification.blocking.rules == nil {
       let chosen = try BlockingPlan.choose(
-        for: records, pairBudget: budget, parallelism: options.parallelism)
+        for: records, pairBudget: budget, cache: keys, parallelism: options.parallelism)
       specification.blocking.rules = chosen.rules
       plan = chosen
     }
@@ -67,12 +70,13 @@ public struct PreparedLinkage: Sendable {
     specification.blocking.maximumBlockPairs = maximumBlockPairs
     candidates = try CandidatePairs(
       rules: specification.blocking.rules ?? [], records: records,
-      maximumBlockPairs: maximumBlockPairs, parallelism: options.parallelism)
+      maximumBlockPairs: maximumBlockPairs, cache: keys, parallelism: options.parallelism)
     timings.finish(.block)
 
     self.specification = specification
     self.records = records
     self.comparisons = comparisons
+    self.keys = keys
     self.plan = plan
     self.timings = timings
     summary = normalized.summary

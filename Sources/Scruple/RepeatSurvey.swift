@@ -32,7 +32,7 @@ struct RepeatSurvey: Sendable {
     let candidates = try CandidatePairs(
       rules: blocking.rules ?? [], records: records,
       maximumBlockPairs: blocking.maximumBlockPairs ?? .max, leftRows: rows,
-      parallelism: parallelism)
+      cache: prepared.keys, parallelism: parallelism)
     let comparisons = try PreparedComparisons(rules: prepared.comparisons.rules, records: records)
     let within = weigher.within(side)
     let chunks = chunkRanges(count: rows.count, size: 256)

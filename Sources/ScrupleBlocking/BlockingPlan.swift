@@ -40,7 +40,8 @@ public struct BlockingPlan: Sendable, Codable {
   ///
   /// - Complexity: O(records × pool), independent of the number of pairs.
   public static func choose(
-    for records: NormalizedRecords, pairBudget: Int, parallelism: Parallelism
+    for records: NormalizedRecords, pairBudget: Int, cache: KeyCache = KeyCache(),
+    parallelism: Parallelism
   ) throws(BlockingError) -> BlockingPlan {
     let (allPairs, overflow) = records.leftCount.multipliedReportingOverflow(by: records.rightCount)
     if !overflow && allPairs <= pairBudget {
@@ -49,7 +50,7 @@ public struct BlockingPlan: Sendable, Codable {
     }
     let pool = Array(RulePool.rules(for: records).prefix(64))
     guard !pool.isEmpty else { throw .nothingToBlockOn }
-    let ready = try RuleKeys.all(pool, records: records)
+    let ready = try RuleKeys.all(pool, records: records, cache: cache)
     let evidence = Evidence(records: records)
     let samples = parallelism.map(pool.count) { SampledBlocks(keys: ready[$0], evidence: evidence) }
     var seeds = Set<Seed>()

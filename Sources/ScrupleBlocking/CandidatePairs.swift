@@ -21,14 +21,15 @@ public struct CandidatePairs: Sendable {
   ///   - maximumBlockPairs: a block with more pairs is left out and counted.
   ///   - leftRows: the only left records that pairs are wanted of, ascending;
   ///     nil for all.
+  ///   - cache: keys made before for the same fields.
   /// - Throws: `BlockingError` where a rule does not fit the records.
   /// - Complexity: O(records × rules) time and memory; nothing grows with the
   ///   number of pairs.
   public init(
     rules: [BlockingRule], records: NormalizedRecords, maximumBlockPairs: Int,
-    leftRows: [Int]? = nil, parallelism: Parallelism
+    leftRows: [Int]? = nil, cache: KeyCache = KeyCache(), parallelism: Parallelism
   ) throws(BlockingError) {
-    let ready = try RuleKeys.all(rules, records: records)
+    let ready = try RuleKeys.all(rules, records: records, cache: cache)
     indexes = parallelism.map(rules.count) { position in
       BlockIndex(
         keys: ready[position], description: rules[position].description,

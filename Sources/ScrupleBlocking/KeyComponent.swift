@@ -35,7 +35,9 @@ struct KeyList: Sendable {
 
 extension KeyComponent {
   /// Builds the keys of one part of a rule.
-  init(_ key: BlockingKey, records: NormalizedRecords, rule: Int) throws(BlockingError) {
+  init(
+    _ key: BlockingKey, records: NormalizedRecords, rule: Int, cache: KeyCache
+  ) throws(BlockingError) {
     var fields: [NormalizedField] = []
     for name in key.fields {
       guard let field = records.field(name) else {
@@ -53,7 +55,7 @@ extension KeyComponent {
     if key.transform.needsDate && field.kind != .date {
       throw .notADate(field.name, rule: rule)
     }
-    let perCode = Self.keysPerCode(field, key.transform)
+    let perCode = cache.list(key) { Self.keysPerCode(field, key.transform) }
     if field.left.isMultiValued || field.right.isMultiValued {
       self = .perRecord(
         left: Self.list(field.left, perCode), right: Self.list(field.right, perCode))

@@ -10,7 +10,7 @@ struct RuleKeys: Sendable {
 
   /// The keys of several rules; a part that rules have in common is made once.
   static func all(
-    _ rules: [BlockingRule], records: NormalizedRecords
+    _ rules: [BlockingRule], records: NormalizedRecords, cache: KeyCache = KeyCache()
   ) throws(BlockingError) -> [RuleKeys] {
     var known: [BlockingKey: KeyComponent] = [:]
     var result: [RuleKeys] = []
@@ -20,7 +20,8 @@ struct RuleKeys: Sendable {
         if let component = known[key] {
           components.append(component)
         } else {
-          let component = try KeyComponent(key, records: records, rule: position + 1)
+          let component = try KeyComponent(
+            key, records: records, rule: position + 1, cache: cache)
           known[key] = component
           components.append(component)
         }
@@ -35,9 +36,14 @@ struct RuleKeys: Sendable {
   /// The keys of every record of a side, one part after the other.
   ///
   /// - Complexity: O(records × parts), and the number of keys.
-  func rows(_ side: Side) -> KeyRows {
+  ///
+  /// - Parameter every: keep only keys whose first part falls into one of so
+  ///   many classes, a power of two: a sample of the rule's blocks, the same on
+  ///   both sides.
+  func rows(_ side: Side, every: UInt64 = 1) -> KeyRows {
     var rows = KeyRows(recordCount: count(side))
-    for component in components {
+    for (part, component) in components.enumerated() {
+      if part == 1 && every > 1 { rows.keep(every: every) }
       switch component {
       case .single(let hashes, let left, let right):
         rows.combine(hashes: hashes, codes: side == .left ? left : right)
@@ -49,6 +55,7 @@ struct RuleKeys: Sendable {
         rows = rows.product { keys.range(of: $0) } with: { keys.keys[$0] }
       }
     }
+    if components.count == 1 && every > 1 { rows.keep(every: every) }
     return rows
   }
 
@@ -96,6 +103,24 @@ struct KeyRows: Sendable {
   }
 
   var recordCount: Int { offsets.map { $0.count - 1 } ?? keys.count }
+
+  /// Drops all keys but one class of so many, a power of two.
+  mutating func keep(every: UInt64) {
+    guard let offsets else {
+      for record in keys.indices where keys[record] >> 24 & (every - 1) != 0 { keys[record] = 0 }
+      return
+    }
+    var kept: [UInt64] = []
+    var ends: [UInt32] = [0]
+    for record in 0..<(offsets.count - 1) {
+      for index in Int(offsets[record])..<Int(offsets[record + 1])
+      where keys[index] >> 24 & (every - 1) == 0 {
+        kept.append(keys[index])
+      }
+      ends.append(UInt32(kept.count))
+    }
+    self = KeyRows(keys: kept, offsets: ends)
+  }
 
   /// Combines each record's keys with one more part, of at most one key a code.
   mutating func combine(hashes: [UInt64], codes: [UInt32]) {

@@ -10,7 +10,7 @@ struct SampledBlocks: Sendable {
   let evidentPairs: [Seed]
 
   /// Rows of the right side that a sample should hold about.
-  private static let sampledRows = 32_768
+  private static let sampledRows = 16_384
   private static let maximumSeeds = 300
   /// Larger blocks are looked into less: their pairs are seldom matches.
   private static let maximumSeedBlockPairs = 64
@@ -21,13 +21,11 @@ struct SampledBlocks: Sendable {
     var numbers = BlockNumbers(expectedCount: min(keys.rightCount, Self.sampledRows * 2))
     var right: [(block: UInt32, row: UInt32)] = []
     var left: [(block: UInt32, row: UInt32)] = []
-    keys.rows(.right).forEach { row, key in
-      if key >> 24 & (every - 1) == 0 { right.append((numbers.number(of: key), UInt32(row))) }
+    keys.rows(.right, every: every).forEach { row, key in
+      right.append((numbers.number(of: key), UInt32(row)))
     }
-    keys.rows(.left).forEach { row, key in
-      if key >> 24 & (every - 1) == 0, let block = numbers.existingNumber(of: key) {
-        left.append((block, UInt32(row)))
-      }
+    keys.rows(.left, every: every).forEach { row, key in
+      if let block = numbers.existingNumber(of: key) { left.append((block, UInt32(row))) }
     }
     let blocks = numbers.count
     var rightCounts = [Int](repeating: 0, count: blocks)

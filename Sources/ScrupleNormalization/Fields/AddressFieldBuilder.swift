@@ -51,14 +51,14 @@ struct AddressFieldBuilder {
     let postcodeCells = cells(.postcode, postcodes.normalize)
     for position in source.rows {
       let row = Int(position)
-      let parts = lines?.parts(row: row) ?? AddressParts()
-      street.append(bytes: parts.street, to: side)
-      number.append(bytes: Self.first(numbers?.value(row: row), parts.number), to: side)
-      unit.append(bytes: Self.first(units?.value(row: row), parts.unit), to: side)
-      line.append(bytes: secondLines?.value(row: row) ?? [], to: side)
-      city.append(bytes: Self.first(cities?.value(row: row), parts.rest), to: side)
-      state.append(bytes: statesCells?.value(row: row) ?? [], to: side)
-      postcode.append(bytes: postcodeCells?.value(row: row) ?? [], to: side)
+      let line = lines?.codes(row: row, &street, &number, &unit, &city) ?? AddressLines.Codes()
+      street.append(line.street, to: side)
+      number.append(Self.first(numbers?.code(row: row, &number), line.number), to: side)
+      unit.append(Self.first(units?.code(row: row, &unit), line.unit), to: side)
+      self.line.append(secondLines?.code(row: row, &self.line) ?? 0, to: side)
+      city.append(Self.first(cities?.code(row: row, &city), line.rest), to: side)
+      state.append(statesCells?.code(row: row, &state) ?? 0, to: side)
+      postcode.append(postcodeCells?.code(row: row, &postcode) ?? 0, to: side)
     }
     let found =
       [lines?.summary].compactMap { $0 }
@@ -66,40 +66,66 @@ struct AddressFieldBuilder {
     if side == .left { summary.left += found } else { summary.right += found }
   }
 
-  private static func first(_ one: [UInt8]?, _ other: [UInt8]) -> [UInt8] {
-    guard let one, !one.isEmpty else { return other }
+  private static func first(_ one: UInt32?, _ other: UInt32) -> UInt32 {
+    guard let one, one != ValueDictionary.missing else { return other }
     return one
   }
 }
 
 /// The cells of a column of streets or whole addresses, each parsed once.
 private final class AddressLines {
+  /// The codes of the parts of one distinct line.
+  struct Codes {
+    var street = ValueDictionary.missing
+    var number = ValueDictionary.missing
+    var unit = ValueDictionary.missing
+    var rest = ValueDictionary.missing
+    var outcome = ValueOutcome.missing
+    var flags: TextFlags = []
+  }
+
   private let source: MappedColumn
   private let normalizer: AddressNormalizer
-  private var known: [AddressParts?]
+  private var known: [Codes?]
   private(set) var summary = FieldSummary(field: "street")
 
   init(_ source: MappedColumn, normalizer: AddressNormalizer) {
     self.source = source
     self.normalizer = normalizer
-    known = [AddressParts?](repeating: nil, count: source.column.dictionary.count)
+    known = [Codes?](repeating: nil, count: source.column.dictionary.count)
   }
 
-  func parts(row: Int) -> AddressParts {
+  func codes(
+    row: Int, _ street: inout FieldDraft, _ number: inout FieldDraft, _ unit: inout FieldDraft,
+    _ city: inout FieldDraft
+  ) -> Codes {
     let code = Int(source.column.codes[row])
-    let parts =
-      known[code] ?? source.column.dictionary.withBytes(of: UInt32(code), normalizer.parse)
-    known[code] = parts
-    summary.count(parts.outcome, parts.textFlags)
-    return parts
+    if let codes = known[code] {
+      summary.count(codes.outcome, codes.flags)
+      return codes
+    }
+    let parts = source.column.dictionary.withBytes(of: UInt32(code), normalizer.parse)
+    let codes = Codes(
+      street: street.code(of: parts.street), number: number.code(of: parts.number),
+      unit: unit.code(of: parts.unit), rest: city.code(of: parts.rest), outcome: parts.outcome,
+      flags: parts.textFlags)
+    known[code] = codes
+    summary.count(codes.outcome, codes.flags)
+    return codes
   }
 }
 
 /// The cells of a column, each distinct value normalized once.
 private final class PlainCells {
+  private struct Cell {
+    var code: UInt32
+    var outcome: ValueOutcome
+    var flags: TextFlags
+  }
+
   private let source: MappedColumn
   private let normalize: (UnsafeBufferPointer<UInt8>) -> NormalizedValue
-  private var known: [NormalizedValue?]
+  private var known: [Cell?]
   private(set) var summary: FieldSummary
 
   init(
@@ -108,16 +134,23 @@ private final class PlainCells {
   ) {
     self.source = source
     self.normalize = normalize
-    known = [NormalizedValue?](repeating: nil, count: source.column.dictionary.count)
+    known = [Cell?](repeating: nil, count: source.column.dictionary.count)
     summary = FieldSummary(field: name)
   }
 
-  /// The normalized bytes of a row's cell; empty where it is not usable.
-  func value(row: Int) -> [UInt8] {
-    let code = Int(source.column.codes[row])
-    let value = known[code] ?? source.column.dictionary.withBytes(of: UInt32(code), normalize)
-    known[code] = value
-    summary.count(value.outcome, value.textFlags)
-    return value.outcome.isUsable ? value.bytes : []
+  /// The code of a row's normalized value; missing where it is not usable.
+  func code(row: Int, _ draft: inout FieldDraft) -> UInt32 {
+    let raw = Int(source.column.codes[row])
+    if let cell = known[raw] {
+      summary.count(cell.outcome, cell.flags)
+      return cell.code
+    }
+    let value = source.column.dictionary.withBytes(of: UInt32(raw), normalize)
+    let cell = Cell(
+      code: value.outcome.isUsable ? draft.code(of: value.bytes) : ValueDictionary.missing,
+      outcome: value.outcome, flags: value.textFlags)
+    known[raw] = cell
+    summary.count(cell.outcome, cell.flags)
+    return cell.code
   }
 }

@@ -27,14 +27,37 @@ struct NameFieldBuilder {
     let parts = PartColumns(source, text: text)
     let whole = source.columns(.fullName).first.map { WholeNames($0, text: text) }
     var counts = NameCounts()
-    for row in source.rows {
-      var name = parts.name(row: Int(row), counts: &counts)
-      if let whole, name.isEmpty { name = whole.name(row: Int(row), counts: &counts) }
-      append(name, to: side)
+    if whole == nil, parts.isPlain {
+      addPlain(parts, source, side, &counts)
+    } else {
+      for row in source.rows {
+        var name = parts.name(row: Int(row), counts: &counts)
+        if let whole, name.isEmpty { name = whole.name(row: Int(row), counts: &counts) }
+        append(name, to: side)
+      }
     }
     let found = counts.summaries(
       hasParts: parts.roles, isWhole: whole != nil)
     if side == .left { summary.left += found } else { summary.right += found }
+  }
+
+  /// One column a part and one name a cell: each distinct cell is coded once.
+  private mutating func addPlain(
+    _ parts: PartColumns, _ source: SourceColumns, _ side: SourceSide, _ counts: inout NameCounts
+  ) {
+    for row in source.rows {
+      let row = Int(row)
+      let one = parts.given.first?.cell(row: row, &given, &suffix, counting: &counts.given)
+      let two = parts.middle.first?.cell(row: row, &middle, &suffix, counting: &counts.middle)
+      let three = parts.surname.first?.cell(row: row, &surname, &suffix, counting: &counts.surname)
+      given.append(one?.name ?? 0, to: side)
+      middle.append(two?.name ?? 0, to: side)
+      surname.append(three?.name ?? 0, to: side)
+      let found = [one, two, three].compactMap { $0?.suffix }.first { $0 != 0 }
+      var ignored = FieldSummary(field: "")
+      let own = parts.suffix.first?.cell(row: row, &middle, &suffix, counting: &ignored).suffix
+      suffix.append(found ?? own ?? 0, to: side)
+    }
   }
 
   private mutating func append(_ name: RecordName, to side: SourceSide) {
@@ -80,13 +103,13 @@ struct NameCounts {
 }
 
 /// Names that stand in several columns.
-private final class PartColumns {
+final class PartColumns {
   private let normalizer: NameNormalizer
-  private var given: [NameCells] = []
-  private var middle: [NameCells] = []
-  private var surname: [NameCells] = []
+  private(set) var given: [NameCells] = []
+  private(set) var middle: [NameCells] = []
+  private(set) var surname: [NameCells] = []
   private var second: [NameCells] = []
-  private var suffix: [NameCells] = []
+  private(set) var suffix: [NameCells] = []
   let roles: Set<ColumnRole>
 
   init(_ source: SourceColumns, text: TextNormalizer) {
@@ -101,6 +124,12 @@ private final class PartColumns {
     second = cells(.secondSurname, .surname)
     suffix = cells(.suffix, .middle)
     roles = Set([ColumnRole.givenName, .middleName, .surname].filter { !source.columns($0).isEmpty })
+  }
+
+  /// Whether every part has one column at most, and every cell one name.
+  var isPlain: Bool {
+    second.isEmpty
+      && [given, middle, surname, suffix].allSatisfy { $0.count <= 1 && $0.first?.isSingle != false }
   }
 
   func name(row: Int, counts: inout NameCounts) -> RecordName {
@@ -152,11 +181,46 @@ private final class PartColumns {
 }
 
 /// The cells of one name column, each distinct value normalized once.
-private final class NameCells {
+final class NameCells {
   private let source: MappedColumn
   private let normalizer: NameNormalizer
   private let field: NameField
   private var known: [[NormalizedName]?]
+
+  /// The codes of a cell's name and of the suffix in it.
+  struct Coded {
+    var name: UInt32
+    var suffix: UInt32
+    var outcome: ValueOutcome
+    var flags: TextFlags
+  }
+
+  private var coded: [Coded?] = []
+
+  /// Whether a cell holds one name.
+  var isSingle: Bool { source.separator == nil }
+
+  /// The codes of a row's name; a name column's suffix goes to the suffixes.
+  func cell(
+    row: Int, _ names: inout FieldDraft, _ suffixes: inout FieldDraft,
+    counting summary: inout FieldSummary
+  ) -> Coded {
+    if coded.isEmpty { coded = [Coded?](repeating: nil, count: known.count) }
+    let code = Int(source.column.codes[row])
+    let cell: Coded
+    if let known = coded[code] {
+      cell = known
+    } else {
+      let name = values(row: row).first ?? NormalizedName()
+      let text = field == .surname ? name.withoutParticles : name.text
+      cell = Coded(
+        name: names.code(of: name.text.isEmpty ? [] : text), suffix: suffixes.code(of: name.suffix),
+        outcome: name.outcome, flags: name.textFlags)
+      coded[code] = cell
+    }
+    summary.count(cell.outcome, cell.flags)
+    return cell
+  }
 
   init(_ source: MappedColumn, normalizer: NameNormalizer, field: NameField) {
     self.source = source
