@@ -35,9 +35,11 @@ public struct AtomicOutput: ~Copyable {
     }
     var status = stat()
     if !isReplacing, lstat(path, &status) == 0 { throw .outputExists(path: path) }
-    let temporary = try Self.makeTemporary(beside: path)
+    let temporary = try UnfinishedOutputs.making { () throws(FormatError) in
+      let temporary = try Self.makeTemporary(beside: path)
+      return (temporary.path, temporary)
+    }
     temporaryPath = temporary.path
-    UnfinishedOutputs.add(temporary.path)
     output = OutputDescriptor(path: path, descriptor: temporary.descriptor, isOwned: true)
   }
 

@@ -23,7 +23,7 @@ public struct OutputFolder: ~Copyable {
   private var names: [String] = []
   private var isPublished = false
 
-  private static let stagingPrefix = ".scruple-staging-"
+  static let stagingPrefix = ".scruple-staging-"
 
   /// Prepares a folder, and makes it where it does not exist.
   ///
@@ -32,12 +32,16 @@ public struct OutputFolder: ~Copyable {
   public init(
     path: String, manifestName: String = "run.json", force: Bool = false
   ) throws(FormatError) {
-    let wasMade = try makeFolder(path)
+    let wasMade = try UnfinishedOutputs.making { () throws(FormatError) in
+      let wasMade = try makeFolder(path)
+      return (wasMade ? path : nil, wasMade)
+    }
     let prepared: (lock: Int32, staging: String)
     do {
       prepared = try Self.prepared(path, force: force)
     } catch {
       if wasMade { rmdir(path) }
+      UnfinishedOutputs.remove(path)
       throw error
     }
     self.path = path
@@ -46,9 +50,6 @@ public struct OutputFolder: ~Copyable {
     isForced = force
     lock = prepared.lock
     staging = prepared.staging
-    // A folder made here goes too where it is empty, after what is in it.
-    if wasMade { UnfinishedOutputs.add(path) }
-    UnfinishedOutputs.add(staging)
   }
 
   deinit {
@@ -148,9 +149,13 @@ public struct OutputFolder: ~Copyable {
 
   private static func makeStaging(in path: String) throws(FormatError) -> String {
     var template = Array((path + "/" + stagingPrefix + "XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw .inputOutput(path: path, operation: "create a folder in", errorNumber: errno)
+    return try UnfinishedOutputs.making { () throws(FormatError) in
+      guard mkdtemp(&template) != nil else {
+        throw .inputOutput(path: path, operation: "create a folder in", errorNumber: errno)
+      }
+      let staging = String(
+        decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      return (staging, staging)
     }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

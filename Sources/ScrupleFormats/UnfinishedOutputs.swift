@@ -9,7 +9,17 @@ import Synchronization
 public enum UnfinishedOutputs {
   private static let paths = Mutex<Set<String>>([])
 
-  static func add(_ path: String) { _ = paths.withLock { $0.insert(path) } }
+  /// Makes something and lists its path, if any, in one step: no signal can
+  /// come between the two.
+  static func making<Made>(
+    _ make: () throws(FormatError) -> (path: String?, made: Made)
+  ) throws(FormatError) -> Made {
+    try paths.withLock { (paths: inout sending Set<String>) throws(FormatError) -> Made in
+      let result = try make()
+      if let path = result.path { paths.insert(path) }
+      return result.made
+    }
+  }
 
   static func remove(_ path: String) { _ = paths.withLock { $0.remove(path) } }
 
@@ -20,7 +30,14 @@ public enum UnfinishedOutputs {
       for path in paths.sorted().reversed() {
         var found = stat()
         guard lstat(path, &found) == 0 else { continue }
-        if found.st_mode & S_IFMT == S_IFDIR { removeTree(path) } else { unlink(path) }
+        if found.st_mode & S_IFMT != S_IFDIR {
+          unlink(path)
+        } else if path.contains(OutputFolder.stagingPrefix) {
+          removeTree(path)
+        } else {
+          // A folder made here; what somebody else has put into it stays.
+          rmdir(path)
+        }
       }
       _exit(status)
     }
