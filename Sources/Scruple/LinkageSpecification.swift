@@ -69,7 +69,7 @@ public struct BlockingSpecification: Codable, Sendable, Equatable {
 /// How the model is trained.
 public struct ScoringSpecification: Codable, Sendable, Equatable {
   /// Random pairs drawn to see how non-matches agree.
-  public var randomPairCount = 200_000
+  public var randomPairCount = 120_000
   /// Candidate pairs that training may look at.
   public var trainingPairCount = 400_000
 

@@ -79,7 +79,8 @@ struct PatternSurvey: Sendable {
   /// whatever the rules say of it.
   private static func sample(
     _ draws: Range<Int>, _ random: CounterRandom, _ candidates: CandidatePairs,
-    _ comparisons: PreparedComparisons, _ telling: [Int], _ buffers: inout PairBuffers
+    _ comparisons: PreparedComparisons, _ telling: [(comparison: Int, above: Int)],
+    _ buffers: inout PairBuffers
   ) -> PatternTally {
     let left = draws.map {
       UInt32(random.value(at: UInt64(2 * $0), below: candidates.leftCount))
@@ -91,7 +92,9 @@ struct PatternSurvey: Sendable {
       left: left, right: right, scratch: &buffers.comparing, into: &buffers.patterns)
     var tally = PatternTally()
     for (index, pattern) in buffers.patterns.enumerated() {
-      let agrees = telling.contains { comparisons.layout.level(of: $0, in: pattern) > 1 }
+      let agrees = telling.contains {
+        comparisons.layout.level(of: $0.comparison, in: pattern) > $0.above
+      }
       let isCandidate =
         agrees
         && candidates.owningRule(left: Int(left[index]), right: Int(right[index])) != nil
@@ -100,10 +103,15 @@ struct PatternSurvey: Sendable {
     return tally
   }
 
-  /// Comparisons with more than two levels: names, dates, numbers, addresses.
-  private static func tellingComparisons(_ comparisons: PreparedComparisons) -> [Int] {
-    comparisons.rules.indices.filter {
-      comparisons.rules[$0].levelCount > 2 && comparisons.rules[$0].condition == nil
+  /// Comparisons with more than two levels (names, dates, numbers, addresses)
+  /// and the level above which they tell persons apart; one state in common is
+  /// nothing.
+  private static func tellingComparisons(
+    _ comparisons: PreparedComparisons
+  ) -> [(comparison: Int, above: Int)] {
+    comparisons.rules.enumerated().compactMap { position, rule in
+      guard rule.levelCount > 2, rule.condition == nil else { return nil }
+      return (position, rule.levels.last == .address(.state) ? 2 : 1)
     }
   }
 }

@@ -41,6 +41,8 @@ public enum BlockingError: Error, Equatable {
   case unknownField(String, rule: Int, known: [String])
   /// A date transform on a field that holds no dates.
   case notADate(String, rule: Int)
+  /// More rules than a pair's owner can be numbered by.
+  case tooManyRules(Int, allowed: Int)
   /// No field is common to both sides, so no rule can be chosen.
   case nothingToBlockOn
 }

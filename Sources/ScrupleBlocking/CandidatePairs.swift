@@ -14,6 +14,8 @@ public struct CandidatePairs: Sendable {
   public let leftCount: Int
   public let rightCount: Int
   private let indexes: [BlockIndex]
+  /// A pair's owner is kept in one byte.
+  private static let maximumRules = 256
 
   /// Builds the blocks of every rule.
   ///
@@ -29,6 +31,9 @@ public struct CandidatePairs: Sendable {
     rules: [BlockingRule], records: NormalizedRecords, maximumBlockPairs: Int,
     leftRows: [Int]? = nil, cache: KeyCache = KeyCache(), parallelism: Parallelism
   ) throws(BlockingError) {
+    guard rules.count <= Self.maximumRules else {
+      throw .tooManyRules(rules.count, allowed: Self.maximumRules)
+    }
     let ready = try RuleKeys.all(rules, records: records, cache: cache)
     indexes = parallelism.map(rules.count) { position in
       BlockIndex(

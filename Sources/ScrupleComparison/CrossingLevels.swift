@@ -47,6 +47,9 @@ extension LevelTest {
     return false
   }
 
+  /// Whether the test looks at another field than its own.
+  var looksAcross: Bool { crossedField != nil }
+
   /// The other field of a test that looks across columns.
   var crossedField: String? {
     switch self {

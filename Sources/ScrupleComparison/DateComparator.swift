@@ -5,6 +5,9 @@ struct DateComparator: Sendable {
   let field: NormalizedField
   let tests: [(test: LevelTest, level: UInt8)]
 
+  /// The level of two dates that are the same.
+  var equalLevel: UInt8 { tests.first?.level ?? 1 }
+
   /// The level of two dates that are both present.
   func level(_ left: UInt32, _ right: UInt32) -> UInt8 {
     let mine = field.dates[Int(left)]

@@ -114,12 +114,16 @@ public struct PreparedComparisons: Sendable {
       let shift = UInt64(layout.shifts[position])
       switch comparator {
       case .value(let value, let crossing):
-        Self.fill(left, right, shift, value.field, &scratch.memos[position][0], &patterns) {
+        Self.fill(left, right, shift, value.field, &scratch.memos[position][0], &patterns,
+          equalLevel: value.equalLevel
+        ) {
           value.level($0, $1)
         }
         crossing?.mark(left, right, shift, layout.masks[position], &patterns)
       case .date(let date):
-        Self.fill(left, right, shift, date.field, &scratch.memos[position][0], &patterns) {
+        Self.fill(left, right, shift, date.field, &scratch.memos[position][0], &patterns,
+          equalLevel: date.equalLevel
+        ) {
           date.level($0, $1)
         }
       case .address(let address):
@@ -135,7 +139,8 @@ public struct PreparedComparisons: Sendable {
   @inline(__always)
   private static func fill(
     _ left: [UInt32], _ right: [UInt32], _ shift: UInt64, _ field: NormalizedField,
-    _ memo: inout PairMemo, _ patterns: inout [UInt64], _ level: (UInt32, UInt32) -> UInt8
+    _ memo: inout PairMemo, _ patterns: inout [UInt64], equalLevel: UInt8,
+    _ level: (UInt32, UInt32) -> UInt8
   ) {
     if field.left.isMultiValued || field.right.isMultiValued {
       fillBest(left, right, shift, field, &memo, &patterns, level)
@@ -147,7 +152,9 @@ public struct PreparedComparisons: Sendable {
           let mine = lefts[Int(left[index])]
           let theirs = rights[Int(right[index])]
           if mine == ValueDictionary.missing || theirs == ValueDictionary.missing { continue }
-          patterns[index] |= UInt64(memo.level(mine, theirs) { level(mine, theirs) }) << shift
+          let found =
+            mine == theirs ? equalLevel : memo.level(mine, theirs) { level(mine, theirs) }
+          patterns[index] |= UInt64(found) << shift
         }
       }
     }

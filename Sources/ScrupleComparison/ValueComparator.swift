@@ -21,6 +21,9 @@ struct ValueComparator: Sendable {
     }
   }
 
+  /// The level of two values that are the same.
+  var equalLevel: UInt8 { tests.first { !$0.test.looksAcross }?.level ?? 1 }
+
   /// The level of two values that are both present.
   func level(_ left: UInt32, _ right: UInt32) -> UInt8 {
     field.values.withAllBytes { arena, offsets in

@@ -49,8 +49,8 @@ public struct Competition: Sendable {
   /// Edges whose records have no other edge: nothing competes with them.
   private let contested: [Int]
 
-  private static let messageRounds = 8
-  private static let laterRounds = 3
+  private static let messageRounds = 6
+  private static let laterRounds = 2
   private static let priorRounds = 10
   private static let damping = 0.3
   /// At least this share of each file is taken to be free.

@@ -37,6 +37,7 @@ import Testing
     BlockingError.unknownField("surnme", rule: 2, known: ["surname"]),
     BlockingError.notADate("surname", rule: 1),
     BlockingError.nothingToBlockOn,
+    BlockingError.tooManyRules(300, allowed: 256),
     ComparisonError.unknownField("surnme", comparison: "name", known: ["surname"]),
     ComparisonError.levelDoesNotFit(level: "one-digit", comparison: "surname"),
     ComparisonError.noLevels(comparison: "surname"),

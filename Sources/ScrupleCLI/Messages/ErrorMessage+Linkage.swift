@@ -83,6 +83,9 @@ extension ErrorMessage {
     case .nothingToBlockOn:
       "The files share no field from which blocking rules could be made. Write rules in a "
         + "specification, or raise --pair-budget so that all pairs are compared."
+    case .tooManyRules(let count, let allowed):
+      "The specification has \(count) blocking rules; at most \(allowed) can be used. Leave the "
+        + "rules out to have them chosen from the files."
     @unknown default: "Blocking stopped: \(error)."
     }
   }

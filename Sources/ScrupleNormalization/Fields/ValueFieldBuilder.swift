@@ -7,11 +7,12 @@ struct ValueFieldBuilder {
   struct Recipe: Sendable {
     let role: ColumnRole
     let kind: FieldKind
-    let make: @Sendable (TextNormalizer) -> ColumnCoder.Normalize
+    /// Makes the normalizer of a column, which may look at the whole column.
+    let make: @Sendable (TextNormalizer, MappedColumn) -> ColumnCoder.Normalize
 
     init(
       _ role: ColumnRole, _ kind: FieldKind,
-      _ make: @escaping @Sendable (TextNormalizer) -> ColumnCoder.Normalize
+      _ make: @escaping @Sendable (TextNormalizer, MappedColumn) -> ColumnCoder.Normalize
     ) {
       self.role = role
       self.kind = kind
@@ -30,7 +31,7 @@ struct ValueFieldBuilder {
     for label in labels(mine) where labels(theirs).contains(label) {
       let name = label.isEmpty || label == recipe.role.rawValue ? recipe.role.rawValue : label
       var draft = FieldDraft(name, recipe.kind)
-      let normalize = recipe.make(text)
+      let normalize = { recipe.make(text, $0) }
       summary.left.append(
         add(mine.filter { self.label($0) == label }, left, .left, normalize, &draft))
       summary.right.append(
@@ -50,10 +51,10 @@ struct ValueFieldBuilder {
 
   private static func add(
     _ columns: [MappedColumn], _ source: SourceColumns, _ side: SourceSide,
-    _ normalize: @escaping ColumnCoder.Normalize, _ draft: inout FieldDraft
+    _ normalize: (MappedColumn) -> ColumnCoder.Normalize, _ draft: inout FieldDraft
   ) -> FieldSummary {
     var summary = FieldSummary(field: draft.name)
-    var coders = columns.map { ColumnCoder($0, normalize: normalize) }
+    var coders = columns.map { ColumnCoder($0, normalize: normalize($0)) }
     for row in source.rows {
       var first = ValueDictionary.missing
       var others: [UInt32] = []
@@ -85,16 +86,16 @@ extension ValueFieldBuilder {
     identifier(.receiptNumber, .receipt), identifier(.fingerprintNumber, .fin),
     identifier(.identifier, .number),
     identifier(.phone, .phone, .phone), identifier(.email, .email, .email),
-    Recipe(.sex, .sex) { value(SexNormalizer(text: $0).normalize) },
-    Recipe(.birthPlace, .place) { value(PlaceNormalizer(text: $0).normalize) },
-    Recipe(.birthCountry, .place) { value(PlaceNormalizer(text: $0).normalize) },
-    Recipe(.text, .text) { value(FreeTextNormalizer(text: $0).normalize) },
+    Recipe(.sex, .sex) { sex(text: $0, column: $1) },
+    Recipe(.birthPlace, .place) { text, _ in value(PlaceNormalizer(text: text).normalize) },
+    Recipe(.birthCountry, .place) { text, _ in value(PlaceNormalizer(text: text).normalize) },
+    Recipe(.text, .text) { text, _ in value(FreeTextNormalizer(text: text).normalize) },
   ]
 
   private static func identifier(
     _ role: ColumnRole, _ kind: IdentifierKind, _ field: FieldKind = .identifier
   ) -> Recipe {
-    Recipe(role, field) { text in
+    Recipe(role, field) { text, _ in
       // Synthetic corpora give SSNs of area 666, which no person can have.
       let normalizer = IdentifierNormalizer(text: text, syntheticMode: true)
       return { bytes, output, entry in
@@ -102,6 +103,25 @@ extension ValueFieldBuilder {
         output.append(contentsOf: identifier.value)
         entry.outcome = identifier.outcome
       }
+    }
+  }
+
+  /// M is man in most columns, and *mujer* in one that writes H for *hombre*:
+  /// only the whole column tells.
+  private static func sex(
+    text: TextNormalizer, column: MappedColumn
+  ) -> ColumnCoder.Normalize {
+    let normalizer = SexNormalizer(text: text)
+    let values = (1..<max(1, UInt32(column.column.dictionary.count))).map {
+      column.column.dictionary.text(of: $0).lowercased()
+    }
+    let isSpanish = values.contains("h") && !values.contains("f")
+    return value { bytes in
+      var value = normalizer.normalize(bytes)
+      if isSpanish, bytes.count == 1, bytes[0] | 0x20 == UInt8(ascii: "m") {
+        value.bytes = [UInt8(ascii: "f")]
+      }
+      return value
     }
   }
 
