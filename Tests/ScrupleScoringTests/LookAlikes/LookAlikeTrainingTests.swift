@@ -27,7 +27,7 @@ struct LookAlikeTrainingTests {
         counts: drawn.map { _ in weight * (0.1 + random.nextUnit()) })
     }
     return PairEvidence(
-      candidates: stratum(40_000, weight: 1), others: stratum(9_000, weight: 1_000))
+      candidates: stratum(15_000, weight: 1), others: stratum(3_000, weight: 1_000))
   }()
 
   private static func training(of evidence: PairEvidence) -> LookAlikeTraining {
@@ -45,7 +45,7 @@ struct LookAlikeTrainingTests {
         LookAlikeClass(label: "home", sharedComparisons: [3]),
       ], expectedMatches: 1_000, largestMatchCount: 2_000)
     // What is tested does not depend on where EM ends.
-    training.tolerance = 0.5
+    training.tolerance = .infinity
     training.fewestIterations = 3
     return training
   }
@@ -111,7 +111,9 @@ struct LookAlikeTrainingTests {
       #expect(abs(m.dropFirst().reduce(0, +) - 1) < 1e-12)
       #expect(m[1] + m[2] <= 0.4 + 1e-12, "\(counts)")
       // Among the limited levels, and among the others, the ratios are kept.
-      let free = counts.indices.dropFirst().map { counts[$0] + 10 * comparison.mProbabilities[$0 - 1] }
+      let free = counts.indices.dropFirst().map {
+        counts[$0] + 10 * comparison.mProbabilities[$0 - 1]
+      }
       #expect(abs(m[1] / m[2] - free[0] / free[1]) < 1e-9 * m[1] / m[2])
       #expect(abs(m[3] / m[4] - free[2] / free[3]) < 1e-9 * m[3] / m[4])
     }
@@ -151,7 +153,8 @@ struct LookAlikeTrainingTests {
     var training = Truth.training([])
     training.comparisons = training.comparisons.map { comparison in
       LookAlikeTraining.ComparisonStart(
-        outline: comparison.outline, mProbabilities: comparison.mProbabilities.indices.map {
+        outline: comparison.outline,
+        mProbabilities: comparison.mProbabilities.indices.map {
           $0 == 0 ? 0.9997 : 0.0003 / Double(comparison.mProbabilities.count - 1)
         })
     }

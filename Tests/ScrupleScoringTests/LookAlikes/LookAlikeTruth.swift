@@ -56,7 +56,9 @@ enum LookAlikeTruth {
   /// of each class.
   static let cells: [(levels: [Int], pairs: [Double])] = {
     var all: [[Int]] = [[]]
-    for count in layout.levelCounts { all = all.flatMap { head in (0...count).map { head + [$0] } } }
+    for count in layout.levelCounts {
+      all = all.flatMap { head in (0...count).map { head + [$0] } }
+    }
     return all.compactMap { levels in
       let seen = levels.indices.reduce(1.0) {
         $0 * (levels[$1] == 0 ? missing[$1] : 1 - missing[$1])
@@ -70,7 +72,7 @@ enum LookAlikeTruth {
   }()
 
   /// Expected counts, all among the candidates.
-  static let expected = evidence { $0.reduce(0, +) } isCandidate: { _ in true }
+  static let expected = evidence(of: { $0.reduce(0, +) }, isCandidate: { _ in true })
 
   /// Expected matches of every pattern.
   static let expectedMatches = counts(cells.map { ($0.levels, $0.pairs[0]) })
@@ -79,9 +81,9 @@ enum LookAlikeTruth {
   /// number are no candidates.
   static func sampled(seed: UInt64) -> PairEvidence {
     var random = SplitMix64(seed: seed)
-    return evidence { poisson($0.reduce(0, +), &random) } isCandidate: { levels in
-      levels[..<3].contains { $0 > 1 } || levels[4] > 1
-    }
+    return evidence(
+      of: { poisson($0.reduce(0, +), &random) },
+      isCandidate: { levels in levels[..<3].contains { $0 > 1 } || levels[4] > 1 })
   }
 
   static func counts(_ cells: [(levels: [Int], count: Double)]) -> AgreementPatternCounts {
@@ -91,7 +93,7 @@ enum LookAlikeTruth {
   }
 
   private static func evidence(
-    _ count: ([Double]) -> Double, isCandidate: ([Int]) -> Bool
+    of count: ([Double]) -> Double, isCandidate: ([Int]) -> Bool
   ) -> PairEvidence {
     let drawn = cells.map { (levels: $0.levels, count: count($0.pairs)) }.filter { $0.count > 0 }
     return PairEvidence(

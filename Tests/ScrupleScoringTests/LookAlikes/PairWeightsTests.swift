@@ -58,7 +58,9 @@ private func naiveBits(_ model: FellegiSunterModel, _ levels: [Int]) -> Double {
   var others = model.nonMatchClasses.map {
     ElementaryFunctions.naturalLogarithm($0.share) + logarithm($0.uProbabilities)
   }
-  if others.isEmpty { others = [logarithm(model.comparisons.map { $0.levels.map(\.uProbability) })] }
+  if others.isEmpty {
+    others = [logarithm(model.comparisons.map { $0.levels.map(\.uProbability) })]
+  }
   let largest = others.max()!
   let sum = others.reduce(0) { $0 + ElementaryFunctions.naturalExponential($1 - largest) }
   let other = largest + ElementaryFunctions.naturalLogarithm(sum)
