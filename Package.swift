@@ -37,7 +37,8 @@ let tests: [Target] = [
       "ScrupleRecords",
     ]),
   .testTarget(
-    name: "ScrupleScoringTests", dependencies: ["ScrupleComparison", "ScrupleScoring"]),
+    name: "ScrupleScoringTests",
+    dependencies: ["ScrupleComparison", "ScrupleExecution", "ScrupleScoring"]),
   .testTarget(
     name: "ScrupleDecisionTests",
     dependencies: ["ScrupleComparison", "ScrupleScoring", "ScrupleDecision"]),

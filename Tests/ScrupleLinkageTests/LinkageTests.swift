@@ -101,8 +101,11 @@ struct LinkageTests {
     #expect(found.written == (try base().written))
   }
 
-  /// Term frequencies are counted over both files, so they are left out here.
-  @Test func unrelatedRecordsKeepTheWeightsOfOthersUnderAGivenModel() throws {
+  /// More records make it less likely that two of them match: the prior odds are
+  /// settled with the pairs and move all weights alike. The differences between
+  /// pairs stay, but for rivals, among which odds are shared. Term frequencies are
+  /// counted over both files, so they are left out here.
+  @Test func unrelatedRecordsMoveAllWeightsAlikeUnderAGivenModel() throws {
     let prepared = try base().prepared
     var specification = MadeUpRun.specification
     specification.blocking.rules = [BlockingRule(keys: [])]
@@ -111,16 +114,20 @@ struct LinkageTests {
       rule.usesTermFrequency = false
       return rule
     }
-    let plain = try MadeUpRun.run(people.left, people.right, specification)
+    let model = try MadeUpRun.run(people.left, people.right, specification).model
+    let plain = try MadeUpRun.run(people.left, people.right, specification, model: model)
     let others = MadeUpPeople(seed: 999, leftCount: 1, rightCount: 40, matchCount: 0).right.cellRows
     let more = people.right.cellRows + others.map { ["X" + $0[0]] + $0.dropFirst() }
     let grown = try MadeUpRun.run(
-      people.left, people.right.with(rows: more), specification, model: plain.model)
-    let kept = grown.written.filter { !$0.right.hasPrefix("X") }
-    #expect(kept.map(\.ids) == plain.written.map(\.ids))
-    #expect(kept.map(\.pattern) == plain.written.map(\.pattern))
-    for (one, other) in zip(kept, plain.written) {
-      #expect(abs(one.weight - other.weight) < 1e-9, "\(one.ids)")
+      people.left, people.right.with(rows: more), specification, model: model)
+    #expect(grown.linkedIds == plain.linkedIds)
+    #expect(grown.priorOdds < plain.priorOdds)
+    let before = Dictionary(uniqueKeysWithValues: plain.written.map { ($0.ids, $0) })
+    let moved = MatchWeight(mProbability: grown.priorOdds, uProbability: plain.priorOdds).bits
+    for link in grown.written where !link.right.hasPrefix("X") {
+      let old = try #require(before[link.ids])
+      #expect(link.pattern == old.pattern)
+      #expect(abs(link.weight - old.weight - moved) < 0.01, "\(link.ids)")
     }
   }
 

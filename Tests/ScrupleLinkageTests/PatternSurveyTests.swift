@@ -1,6 +1,7 @@
 import ScrupleBlocking
 import ScrupleComparison
 import ScrupleMadeUpRecords
+import ScrupleScoring
 import Testing
 
 @testable import Scruple
@@ -26,6 +27,13 @@ extension PreparedLinkage {
     PatternSurvey(
       candidates: candidates, comparisons: comparisons, trainingPairCount: training,
       randomPairCount: random, options: MadeUpRun.options(threads))
+  }
+}
+
+extension PairEvidence {
+  /// Pairs of both strata by pattern.
+  fileprivate var byPattern: [UInt64: Double] {
+    candidates.byPattern.merging(others.byPattern, uniquingKeysWith: +)
   }
 }
 
@@ -55,14 +63,15 @@ struct PatternSurveyTests {
     let survey = prepared.survey()
     #expect(survey.candidatePairCount == 130 * 150)
     #expect(survey.otherPairCount == 0)
-    #expect(survey.all.byPattern == prepared.naiveCounts)
+    #expect(survey.evidence.others.total == 0)
+    #expect(survey.evidence.candidates.byPattern == prepared.naiveCounts)
   }
 
   @Test(arguments: [1_000_000, 500, 50], [1_000, 20_000])
   func theWeightsAddUpToAllPairs(training: Int, random: Int) throws {
     let survey = try prepared(some).survey(training: training, random: random)
     // Sums of some hundred weights: twelve digits are left.
-    #expect(abs(survey.all.total / Self.pairs - 1) < 1e-12)
+    #expect(abs(survey.evidence.total / Self.pairs - 1) < 1e-12)
   }
 
   @Test func theSampledPairsStandForTheOthers() throws {
@@ -76,7 +85,7 @@ struct PatternSurveyTests {
       for (pattern, count) in exact {
         expected[layout.level(of: comparison, in: pattern)] += count
       }
-      for (pattern, count) in survey.all.byPattern {
+      for (pattern, count) in survey.evidence.byPattern {
         found[layout.level(of: comparison, in: pattern)] += count
       }
       // A hundred thousand draws: the standard deviation of a share is below 0.0016.
@@ -94,13 +103,15 @@ struct PatternSurveyTests {
       sum + (0..<150).count { candidates.owningRule(left: left, right: $0) != nil }
     }
     #expect(survey.candidatePairCount == made)
-    #expect(survey.all.total == Double(made))
+    #expect(survey.evidence.candidates.total == Double(made))
+    #expect(survey.evidence.others.total == 0)
   }
 
   @Test(arguments: [2, 8])
   func theNumberOfThreadsChangesNotABit(threads: Int) throws {
     let prepared = try prepared(some)
     #expect(
-      prepared.survey(threads: threads).all.byPattern == prepared.survey(threads: 1).all.byPattern)
+      prepared.survey(threads: threads).evidence.byPattern
+        == prepared.survey(threads: 1).evidence.byPattern)
   }
 }

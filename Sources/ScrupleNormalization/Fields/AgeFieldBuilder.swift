@@ -15,18 +15,21 @@ struct AgeFieldBuilder {
   ) -> ([NormalizedField], NormalizationSummary) {
     let ages = (left: Ages(left), right: Ages(right))
     guard (ages.left == nil) != (ages.right == nil) else { return ([], NormalizationSummary()) }
-    let (dates, _) = DateFieldBuilder.fields(left: left, right: right, text: text)
+    // One side twice: the side with the ages may have no dates at all.
+    let dated = ages.left == nil ? left : right
+    let (dates, _) = DateFieldBuilder.fields(left: dated, right: dated, text: text)
     guard let date = dates.first else { return ([], NormalizationSummary()) }
     var draft = FieldDraft("age", .year)
-    add(left, .left, ages.left, date, date.left, &draft)
-    add(right, .right, ages.right, date, date.right, &draft)
+    add(left, .left, ages.left, date, &draft)
+    add(right, .right, ages.right, date, &draft)
     return (draft.finished().map { [$0] } ?? [], NormalizationSummary())
   }
 
   private static func add(
     _ source: SourceColumns, _ side: SourceSide, _ ages: Ages?, _ date: NormalizedField,
-    _ column: FieldColumn, _ draft: inout FieldDraft
+    _ draft: inout FieldDraft
   ) {
+    let column = date.left
     for (position, row) in source.rows.enumerated() {
       var value: Int?
       if let ages {
