@@ -129,7 +129,7 @@ public struct Linkage: Sendable {
   }
 
   /// Pairs whose odds under the first model are lower are not looked at again.
-  private static let floorOdds = 5e-4
+  private static let floorOdds = 1e-4
 
   /// Thresholds, doubt and assignment; see `DecisionRule`.
   private func decide(

@@ -62,13 +62,15 @@ struct RepeatSurvey: Sendable {
   }
 
   /// The share of a file's pairs that are of one person, under a model.
-  func matchShare(weigher: PairWeigher, start: Double) -> Double {
+  ///
+  /// - Parameter smallestRatio: pairs whose Bayes factor is lower do not count.
+  func matchShare(weigher: PairWeigher, start: Double, smallestRatio: Double = 0) -> Double {
     let within = weigher.within(side)
     let memo = PatternProbabilities(classCount: weigher.weights.classCount)
     let ratios = pairs.map { pair in
       within.ratio(
         pattern: pair.pattern, left: Int(pair.left), right: Int(pair.right), memo: memo)
-    }
+    }.filter { $0 >= smallestRatio }
     guard pairCount > 0 else { return 0 }
     var share = start
     for _ in 0..<Self.iterations {

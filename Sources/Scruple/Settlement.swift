@@ -25,42 +25,71 @@ struct Settlement: Sendable {
 
   /// Passes of model, competition, model again.
   private static let passes = 4
+  /// Pairs whose odds under the settled model are lower do not compete. The
+  /// pass over all pairs keeps ten times less likely ones under the first
+  /// model, so that the same pairs compete when the settled model is used again.
+  private static let leastOdds = 1e-3
 
   func run(model start: FellegiSunterModel, repeats surveys: (RepeatSurvey, RepeatSurvey)) throws
     -> Outcome
   {
-    let left = Double(prepared.records.leftCount)
-    let right = Double(prepared.records.rightCount)
-    let competition = Competition(
-      edges: pairs.map { Competition.Edge(left: $0.left, right: $0.right) },
-      leftCount: prepared.records.leftCount, rightCount: prepared.records.rightCount)
     var model = start
-    var messages = Competition.Messages(edgeCount: pairs.count)
-    var share = start.priorMatchProbability
-    let passes = training == nil ? 1 : Self.passes
-    for pass in 1...passes {
-      let weigher = try PairWeigher(model: model, prepared: prepared)
-      let ratios = ratios(weigher)
-      let within = (
-        left: surveys.0.matchShare(weigher: weigher, start: share),
-        right: surveys.1.matchShare(weigher: weigher, start: share)
-      )
-      let repeats = RecordRepeats(
-        left: min(1, within.left / share), right: min(1, within.right / share))
-      let settled = competition.settle(
-        ratios: ratios, startOdds: share / (1 - share), leftRepeats: repeats.left,
-        rightRepeats: repeats.right, messages: &messages)
-      if pass == passes {
-        return Outcome(
-          model: model, bits: settled.bits, repeats: repeats, sharesWithin: within,
-          priorOdds: settled.priorOdds)
-      }
-      share = max(settled.expectedMatches, 1e-3) / (left * right)
-      if let training {
+    if let training {
+      let competition = self.competition(among: Array(pairs.indices))
+      var messages = Competition.Messages(edgeCount: pairs.count)
+      var share = start.priorMatchProbability
+      for _ in 1..<Self.passes {
+        let weigher = try PairWeigher(model: model, prepared: prepared)
+        let within = shares(surveys, weigher, start: share)
+        let repeats = RecordRepeats(
+          left: min(1, within.left / share), right: min(1, within.right / share))
+        let settled = competition.settle(
+          ratios: ratios(weigher), startOdds: share / (1 - share), leftRepeats: repeats.left,
+          rightRepeats: repeats.right, messages: &messages)
+        share = max(settled.expectedMatches, 1e-3) / Double(prepared.records.leftCount)
+          / Double(prepared.records.rightCount)
         model = refitted(model, training, settled, repeats)
       }
     }
-    preconditionFailure("there is at least one pass")
+    return try settled(model, surveys)
+  }
+
+  /// The competition under a model that stays as it is.
+  private func settled(
+    _ model: FellegiSunterModel, _ surveys: (RepeatSurvey, RepeatSurvey)
+  ) throws -> Outcome {
+    let weigher = try PairWeigher(model: model, prepared: prepared)
+    let share = model.priorMatchProbability
+    let within = shares(surveys, weigher, start: share)
+    let repeats = RecordRepeats(
+      left: min(1, within.left / share), right: min(1, within.right / share))
+    let ratios = ratios(weigher)
+    let kept = pairs.indices.filter { ratios[$0] * share >= Self.leastOdds }
+    var messages = Competition.Messages(edgeCount: kept.count)
+    let settled = competition(among: kept).settle(
+      ratios: kept.map { ratios[$0] }, startOdds: share / (1 - share), leftRepeats: repeats.left,
+      rightRepeats: repeats.right, messages: &messages)
+    var bits = [Double](repeating: -1000, count: pairs.count)
+    for (index, pair) in kept.enumerated() { bits[pair] = settled.bits[index] }
+    return Outcome(
+      model: model, bits: bits, repeats: repeats, sharesWithin: within,
+      priorOdds: settled.priorOdds)
+  }
+
+  private func competition(among kept: [Int]) -> Competition {
+    Competition(
+      edges: kept.map { Competition.Edge(left: pairs[$0].left, right: pairs[$0].right) },
+      leftCount: prepared.records.leftCount, rightCount: prepared.records.rightCount)
+  }
+
+  private func shares(
+    _ surveys: (RepeatSurvey, RepeatSurvey), _ weigher: PairWeigher, start: Double
+  ) -> (left: Double, right: Double) {
+    let least = Self.leastOdds / start
+    return (
+      surveys.0.matchShare(weigher: weigher, start: start, smallestRatio: least),
+      surveys.1.matchShare(weigher: weigher, start: start, smallestRatio: least)
+    )
   }
 
   private func ratios(_ weigher: PairWeigher) -> [Double] {
