@@ -118,7 +118,7 @@ let package = Package(
     // 5
     .target(name: "ScrupleScoring", dependencies: ["ScrupleComparison", "ScrupleExecution"]),
     // 6
-    .target(name: "ScrupleDecision", dependencies: ["ScrupleScoring"]),
+    .target(name: "ScrupleDecision", dependencies: ["ScrupleComparison", "ScrupleScoring"]),
     // 8
     .target(name: "ScrupleAudit", dependencies: ["ScrupleGroundTruth", "ScrupleStatistics"]),
     // 10
@@ -133,7 +133,8 @@ let package = Package(
     .executableTarget(
       name: "ScrupleCLI",
       dependencies: [
-        "CScrupleBuild", "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
+        "CScrupleBuild", "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison",
+        "ScrupleDecision",
         "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
         "ScrupleRecords", "ScrupleScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -2,6 +2,8 @@
 public enum LinkageError: Error, Equatable {
   /// A column that the specification names is not in the file.
   case missingColumn(String, source: String, known: [String])
+  /// A column of race, ethnicity or another group was given a role in matching.
+  case groupUsedForMatching(column: String, source: String)
   /// A record has no id. Rows count from 0.
   case emptyId(source: String, column: String, row: Int)
   /// Two records have one id. Rows count from 0.

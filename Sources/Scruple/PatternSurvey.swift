@@ -35,7 +35,7 @@ struct PatternSurvey: Sendable {
     let rows = Array(stride(from: 0, to: candidates.leftCount, by: every))
     let chunks = chunkRanges(count: rows.count, size: Self.rowsPerChunk)
     let counted = options.parallelism.map(
-      chunks.count, makeState: { PairBuffers(comparisons) }
+      chunks.count, state: PairBuffers(comparisons)
     ) { chunk, buffers in
       Self.count(rows: rows[chunks[chunk]], candidates, comparisons, &buffers)
     }
@@ -50,7 +50,7 @@ struct PatternSurvey: Sendable {
     let draws = chunkRanges(count: drawn, size: Self.randomPairsPerChunk)
     let telling = Self.tellingComparisons(comparisons)
     let sampled = options.parallelism.map(
-      draws.count, makeState: { PairBuffers(comparisons) }
+      draws.count, state: PairBuffers(comparisons)
     ) { chunk, buffers in
       Self.sample(draws[chunk], random, candidates, comparisons, telling, &buffers)
     }

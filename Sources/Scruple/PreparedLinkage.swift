@@ -93,6 +93,9 @@ public struct PreparedLinkage: Sendable {
   private static func requireColumns(
     _ source: SourceSpecification, _ table: RecordTable
   ) throws(LinkageError) {
+    if let column = source.mapping.groupColumnsUsedForMatching.first {
+      throw .groupUsedForMatching(column: column, source: table.source)
+    }
     for mapping in source.mapping.columns where table.column(named: mapping.column) == nil {
       throw .missingColumn(
         mapping.column, source: table.source, known: table.columns.map(\.name))

@@ -38,7 +38,7 @@ struct RepeatSurvey: Sendable {
     let chunks = chunkRanges(count: rows.count, size: 256)
     pairs = parallelism.map(
       chunks.count,
-      makeState: { PairBuffers(comparisons, classCount: within.weights.classCount) }
+      state: PairBuffers(comparisons, classCount: within.weights.classCount)
     ) { index, buffers in
       buffers.fill(left: rows[chunks[index]], candidates, comparisons)
       return Self.likelyPairs(buffers, within, smallestRatio: smallestRatio)

@@ -41,7 +41,7 @@ struct ScoringPass: Sendable {
     let done = ChunkProgress(total: chunks.count, stage: .score, options: options)
     let outcomes = options.parallelism.map(
       chunks.count,
-      makeState: { PairBuffers(comparisons, classCount: weigher.weights.classCount) }
+      state: PairBuffers(comparisons, classCount: weigher.weights.classCount)
     ) { index, buffers in
       let outcome = score(chunks[index], &buffers)
       done.advance()

@@ -46,7 +46,8 @@ struct Settlement: Sendable {
         let settled = competition.settle(
           ratios: ratios(weigher), startOdds: share / (1 - share), leftRepeats: repeats.left,
           rightRepeats: repeats.right, messages: &messages)
-        share = max(settled.expectedMatches, 1e-3) / Double(prepared.records.leftCount)
+        share =
+          max(settled.expectedMatches, 1e-3) / Double(prepared.records.leftCount)
           / Double(prepared.records.rightCount)
         model = refitted(model, training, settled, repeats)
       }

@@ -25,7 +25,7 @@ struct BlockIndex: Sendable {
     var leftStarts = [UInt32](repeating: 0, count: keys.leftCount + 1)
     var leftBlocks: [UInt32] = []
     leftBlocks.reserveCapacity(left.keys.count)
-    left.forEach { row, key in
+    left.visit { row, key in
       leftBlocks.append(table.number(of: key))
       leftStarts[row + 1] += 1
     }
@@ -35,7 +35,7 @@ struct BlockIndex: Sendable {
 
     var members: [UInt32] = []
     var memberRows: [UInt32] = []
-    keys.rows(.right).forEach { row, key in
+    keys.rows(.right).visit { row, key in
       guard let block = table.existingNumber(of: key) else { return }
       members.append(block)
       memberRows.append(UInt32(row))

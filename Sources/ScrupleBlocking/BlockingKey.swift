@@ -86,7 +86,9 @@ extension KeyTransform {
   }
 
   /// The names a rule may use, for messages.
-  public static var allNames: [String] { withoutLength.compactMap(\.name) + ["prefix1", "prefix3"] }
+  public static var allNames: [String] {
+    withoutLength.compactMap(\.name) + ["prefix1", "prefix3"]
+  }
 }
 
 extension BlockingKey {

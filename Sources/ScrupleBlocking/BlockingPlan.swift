@@ -46,7 +46,8 @@ public struct BlockingPlan: Sendable, Codable {
     let (allPairs, overflow) = records.leftCount.multipliedReportingOverflow(by: records.rightCount)
     if !overflow && allPairs <= pairBudget {
       return BlockingPlan(
-        rules: [BlockingRule(keys: [])], estimates: [], pairBudget: pairBudget, evidentMatchCount: 0)
+        rules: [BlockingRule(keys: [])], estimates: [], pairBudget: pairBudget, evidentMatchCount: 0
+      )
     }
     let pool = Array(RulePool.rules(for: records).prefix(64))
     guard !pool.isEmpty else { throw .nothingToBlockOn }

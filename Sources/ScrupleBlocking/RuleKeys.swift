@@ -49,10 +49,18 @@ struct RuleKeys: Sendable {
         rows.combine(hashes: hashes, codes: side == .left ? left : right)
       case .several(let keys, let left, let right):
         let codes = side == .left ? left : right
-        rows = rows.product { keys.range(of: Int(codes[$0])) } with: { keys.keys[$0] }
+        rows = rows.product {
+          keys.range(of: Int(codes[$0]))
+        } with: {
+          keys.keys[$0]
+        }
       case .perRecord(let left, let right):
         let keys = side == .left ? left : right
-        rows = rows.product { keys.range(of: $0) } with: { keys.keys[$0] }
+        rows = rows.product {
+          keys.range(of: $0)
+        } with: {
+          keys.keys[$0]
+        }
       }
     }
     if components.count == 1 && every > 1 { rows.keep(every: every) }
@@ -187,7 +195,7 @@ struct KeyRows: Sendable {
 
   /// Calls `body` with each key of each record, in order.
   @inline(__always)
-  func forEach(_ body: (_ record: Int, _ key: UInt64) -> Void) {
+  func visit(_ body: (_ record: Int, _ key: UInt64) -> Void) {
     keys.withUnsafeBufferPointer { keys in
       guard let offsets else {
         for record in keys.indices where keys[record] != 0 { body(record, keys[record]) }

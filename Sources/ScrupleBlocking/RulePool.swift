@@ -12,7 +12,8 @@ enum RulePool {
     }
     let names = Set(usable.map(\.name))
     var rules: [BlockingRule] = []
-    for field in usable where field.kind == .identifier || field.kind == .email || field.kind == .phone {
+    for field in usable
+    where field.kind == .identifier || field.kind == .email || field.kind == .phone {
       rules.append(BlockingRule(BlockingKey(.value, field.name)))
       rules.append(BlockingRule(BlockingKey(.deletions, field.name)))
     }
@@ -27,7 +28,8 @@ enum RulePool {
     }
     guard names.contains("given-name") else {
       return [
-        BlockingRule(BlockingKey(.value, "surname")), BlockingRule(BlockingKey(.deletions, "surname")),
+        BlockingRule(BlockingKey(.value, "surname")),
+        BlockingRule(BlockingKey(.deletions, "surname")),
         BlockingRule(BlockingKey(.soundex, "surname")),
       ]
     }

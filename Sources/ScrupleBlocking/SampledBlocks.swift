@@ -21,10 +21,10 @@ struct SampledBlocks: Sendable {
     var numbers = BlockNumbers(expectedCount: min(keys.rightCount, Self.sampledRows * 2))
     var right: [(block: UInt32, row: UInt32)] = []
     var left: [(block: UInt32, row: UInt32)] = []
-    keys.rows(.right, every: every).forEach { row, key in
+    keys.rows(.right, every: every).visit { row, key in
       right.append((numbers.number(of: key), UInt32(row)))
     }
-    keys.rows(.left, every: every).forEach { row, key in
+    keys.rows(.left, every: every).visit { row, key in
       if let block = numbers.existingNumber(of: key) { left.append((block, UInt32(row))) }
     }
     let blocks = numbers.count
@@ -37,12 +37,14 @@ struct SampledBlocks: Sendable {
       let product = leftCounts[block].multipliedReportingOverflow(by: rightCounts[block])
       pairs = product.overflow ? Int.max / 4 : min(Int.max / 4, pairs + product.partialValue)
     }
-    pairCount = pairs.multipliedReportingOverflow(by: Int(every)).overflow
+    pairCount =
+      pairs.multipliedReportingOverflow(by: Int(every)).overflow
       ? Int.max / 4 : pairs * Int(every)
 
     var firstRight = [[UInt32]](repeating: [], count: blocks)
     for member in right
-    where leftCounts[Int(member.block)] * rightCounts[Int(member.block)] <= Self.maximumSeedBlockPairs
+    where leftCounts[Int(member.block)] * rightCounts[Int(member.block)]
+      <= Self.maximumSeedBlockPairs
       && leftCounts[Int(member.block)] > 0
     {
       firstRight[Int(member.block)].append(member.row)

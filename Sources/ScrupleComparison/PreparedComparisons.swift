@@ -114,14 +114,16 @@ public struct PreparedComparisons: Sendable {
       let shift = UInt64(layout.shifts[position])
       switch comparator {
       case .value(let value, let crossing):
-        Self.fill(left, right, shift, value.field, &scratch.memos[position][0], &patterns,
+        Self.fill(
+          left, right, shift, value.field, &scratch.memos[position][0], &patterns,
           equalLevel: value.equalLevel
         ) {
           value.level($0, $1)
         }
         crossing?.mark(left, right, shift, layout.masks[position], &patterns)
       case .date(let date):
-        Self.fill(left, right, shift, date.field, &scratch.memos[position][0], &patterns,
+        Self.fill(
+          left, right, shift, date.field, &scratch.memos[position][0], &patterns,
           equalLevel: date.equalLevel
         ) {
           date.level($0, $1)

@@ -46,6 +46,51 @@ struct TextPair {
       : withScalars { StringDistance.jaroWinkler($0, $1) }
   }
 
+  /// The Jaro similarity.
+  var jaro: Double {
+    isASCII
+      ? StringDistance.jaro(left, right) : withScalars { StringDistance.jaro($0, $1) }
+  }
+
+  /// The Levenshtein distance.
+  var levenshtein: Int {
+    isASCII
+      ? StringDistance.levenshtein(left, right) : withScalars { StringDistance.levenshtein($0, $1) }
+  }
+
+  /// The unrestricted Damerau–Levenshtein distance.
+  var damerauLevenshtein: Int {
+    isASCII
+      ? StringDistance.damerauLevenshtein(left, right)
+      : withScalars { StringDistance.damerauLevenshtein($0, $1) }
+  }
+
+  /// The insertions and deletions that turn one text into the other.
+  var indel: Int {
+    isASCII
+      ? StringDistance.indel(left, right) : withScalars { StringDistance.indel($0, $1) }
+  }
+
+  /// The Dice coefficient of the sets of 2-grams.
+  var qGramDice: Double {
+    isASCII
+      ? StringDistance.qGramDice(left, right) : withScalars { StringDistance.qGramDice($0, $1) }
+  }
+
+  /// The Jaccard index of the sets of 2-grams.
+  var qGramJaccard: Double {
+    isASCII
+      ? StringDistance.qGramJaccard(left, right)
+      : withScalars { StringDistance.qGramJaccard($0, $1) }
+  }
+
+  /// The token-set ratio, in 0...100.
+  var tokenSetRatio: Double {
+    isASCII
+      ? StringDistance.tokenSetRatio(left, right)
+      : withScalars { StringDistance.tokenSetRatio($0, $1) }
+  }
+
   /// One slip apart: one edit (three letters or more), two edits (eight or
   /// more), a Jaro–Winkler similarity of at least `similarity` (texts of
   /// `fromLength` or more), or the same but for blanks.

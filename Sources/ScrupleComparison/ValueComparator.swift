@@ -1,4 +1,3 @@
-import ScrupleKernels
 import ScrupleNormalization
 import ScrupleRecords
 
@@ -49,19 +48,19 @@ struct ValueComparator: Sendable {
     case .similar: return pair.isSimilar
     case .jaroWinkler(let limit):
       return pair.bounds.largestJaroWinkler >= limit && pair.jaroWinkler >= limit
-    case .jaro(let limit): return StringDistance.jaro(left, right) >= limit
+    case .jaro(let limit): return pair.jaro >= limit
     case .levenshtein(let limit):
-      return pair.bounds.fewestEdits <= limit && StringDistance.levenshtein(left, right) <= limit
+      return pair.bounds.fewestEdits <= limit && pair.levenshtein <= limit
     case .optimalStringAlignment(let limit):
       return pair.bounds.fewestEdits <= limit && pair.edits <= limit
     case .damerauLevenshtein(let limit):
       return pair.bounds.fewestEdits <= limit
-        && StringDistance.damerauLevenshtein(left, right) <= limit
+        && pair.damerauLevenshtein <= limit
     case .indel(let limit):
-      return pair.bounds.fewestEdits <= limit && StringDistance.indel(left, right) <= limit
-    case .dice(let limit): return StringDistance.qGramDice(left, right) >= limit
-    case .jaccard(let limit): return StringDistance.qGramJaccard(left, right) >= limit
-    case .tokenSet(let limit): return StringDistance.tokenSetRatio(left, right) >= limit * 100
+      return pair.bounds.fewestEdits <= limit && pair.indel <= limit
+    case .dice(let limit): return pair.qGramDice >= limit
+    case .jaccard(let limit): return pair.qGramJaccard >= limit
+    case .tokenSet(let limit): return pair.tokenSetRatio >= limit * 100
     case .sharedToken: return pair.hasBlank && TokenTests.shareToken(left, right)
     case .initial: return TokenTests.isInitial(left, right)
     case .sameInitial: return left.first == right.first

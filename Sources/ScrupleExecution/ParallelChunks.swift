@@ -38,10 +38,10 @@ public struct Parallelism: Sendable {
   /// The results of `body` for each index, in the order of the indices, with
   /// working memory that each thread makes once and uses for all its chunks.
   ///
-  /// - Parameter makeState: makes the working memory; it must not carry
+  /// - Parameter state: makes the working memory; it must not carry
   ///   anything from one chunk to a result of another.
   public func map<State, Result: Sendable>(
-    _ count: Int, makeState: @Sendable () -> State,
+    _ count: Int, state makeState: @autoclosure @Sendable () -> State,
     _ body: @Sendable (Int, inout State) -> Result
   ) -> [Result] {
     let results = Mutex<[Result?]>([Result?](repeating: nil, count: count))

@@ -23,6 +23,7 @@ import Testing
     LinkageError.bothFromStandardInput,
     LinkageError.unknownId(source: "left"),
     LinkageError.tooLittleToTrain(reason: "the blocking rules bring no pair together"),
+    LinkageError.groupUsedForMatching(column: "race", source: "a.csv"),
     RunFileError.invalidJSON(path: "out/run.json", detail: "it is not JSON"),
     RunFileError.unknownSchema(path: "out/run.json", found: "scruple.run/9"),
     RunFileError.changed(path: "a.csv"),

@@ -13,6 +13,11 @@ extension ErrorMessage {
     case .duplicateId(let source, let column, let firstRow, let row):
       return "\(quoted(source)), records \(firstRow + 1) and \(row + 1): the id in column "
         + "\(quoted(column)) is the same. Give each record an id of its own."
+    case .groupUsedForMatching(let column, let source):
+      return
+        "Column \(quoted(column)) of \(quoted(source)) says which group a person belongs to and has a "
+        + "role in matching. Give it the role 'audit-only': race, ethnicity and the like are never "
+        + "features of matching."
     case .noCommonFields(let left, let right):
       return "The two files have no field in common that could be compared. "
         + "\(has("left", left)) \(has("right", right)) "

@@ -36,7 +36,11 @@ struct DateFieldBuilder {
       for _ in source.rows { draft.append(ValueDictionary.missing, to: side) }
     }
     guard isThere else { return }
-    if side == .left { self.summary.left.append(summary) } else { self.summary.right.append(summary) }
+    if side == .left {
+      self.summary.left.append(summary)
+    } else {
+      self.summary.right.append(summary)
+    }
   }
 
   private mutating func addOneColumn(

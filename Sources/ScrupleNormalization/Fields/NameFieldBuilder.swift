@@ -62,7 +62,8 @@ struct NameFieldBuilder {
 
   private mutating func append(_ name: RecordName, to side: SourceSide) {
     given.append(
-      given.code(of: name.given.first ?? []), others: codes(name.given.dropFirst(), &given), to: side)
+      given.code(of: name.given.first ?? []), others: codes(name.given.dropFirst(), &given),
+      to: side)
     middle.append(bytes: name.middle, to: side)
     surname.append(
       surname.code(of: name.surname.first ?? []), others: codes(name.surname.dropFirst(), &surname),
@@ -123,13 +124,16 @@ final class PartColumns {
     surname = cells(.surname, .surname)
     second = cells(.secondSurname, .surname)
     suffix = cells(.suffix, .middle)
-    roles = Set([ColumnRole.givenName, .middleName, .surname].filter { !source.columns($0).isEmpty })
+    roles = Set(
+      [ColumnRole.givenName, .middleName, .surname].filter { !source.columns($0).isEmpty })
   }
 
   /// Whether every part has one column at most, and every cell one name.
   var isPlain: Bool {
     second.isEmpty
-      && [given, middle, surname, suffix].allSatisfy { $0.count <= 1 && $0.first?.isSingle != false }
+      && [given, middle, surname, suffix].allSatisfy {
+        $0.count <= 1 && $0.first?.isSingle != false
+      }
   }
 
   func name(row: Int, counts: inout NameCounts) -> RecordName {

@@ -95,15 +95,29 @@ extension ValueFieldBuilder {
   private static func identifier(
     _ role: ColumnRole, _ kind: IdentifierKind, _ field: FieldKind = .identifier
   ) -> Recipe {
-    Recipe(role, field) { text, _ in
-      // Synthetic corpora give SSNs of area 666, which no person can have.
-      let normalizer = IdentifierNormalizer(text: text, syntheticMode: true)
+    Recipe(role, field) { text, column in
+      let normalizer = IdentifierNormalizer(
+        text: text, syntheticMode: kind == .ssn && isSynthetic(column.column))
       return { bytes, output, entry in
         let identifier = normalizer.normalize(bytes, kind: kind)
         output.append(contentsOf: identifier.value)
         entry.outcome = identifier.outcome
       }
     }
+  }
+
+  /// Whether nine in ten numbers of a column lie in area 666, which was never
+  /// issued: the mark of a made-up corpus, whose numbers are then valid in it.
+  private static func isSynthetic(_ column: TextColumn) -> Bool {
+    var full = 0
+    var marked = 0
+    for code in 1..<max(1, column.dictionary.count) {
+      let digits = column.dictionary.bytes(of: UInt32(code)).filter { 0x30...0x39 ~= $0 }
+      guard digits.count == 9 else { continue }
+      full += 1
+      if digits.starts(with: [0x36, 0x36, 0x36]) { marked += 1 }
+    }
+    return full > 0 && marked * 10 >= full * 9
   }
 
   /// M is man in most columns, and *mujer* in one that writes H for *hombre*:

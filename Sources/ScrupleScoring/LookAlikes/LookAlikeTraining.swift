@@ -86,7 +86,8 @@ public struct LookAlikeTraining: Sendable {
     guard best.converged else {
       throw .notConverged(
         iterations: maximumIterations, largestParameterChange: .nan,
-        relativeLogLikelihoodChange: tolerance) }
+        relativeLogLikelihoodChange: tolerance)
+    }
     try requireLabels(best.mixture)
     let agreed = runs.filter { abs($0.matches / best.matches - 1) < 0.02 }.count
     var warnings = MonotoneCheck.warnings(best.mixture, comparisons.map(\.outline))

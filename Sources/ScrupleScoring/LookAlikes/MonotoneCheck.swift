@@ -8,7 +8,8 @@ enum MonotoneCheck {
     for (position, outline) in outlines.enumerated() {
       // Values that stand in each other's column tell of two fields at once.
       let ordered = outline.levelLabels.indices.filter {
-        !outline.levelLabels[$0].hasPrefix("swapped") && !outline.levelLabels[$0].hasPrefix("crossed")
+        !outline.levelLabels[$0].hasPrefix("swapped")
+          && !outline.levelLabels[$0].hasPrefix("crossed")
       }
       for (worse, better) in zip(ordered, ordered.dropFirst()) {
         let low = bits(mixture, position, worse)
