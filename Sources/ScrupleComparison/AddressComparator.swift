@@ -16,6 +16,8 @@ struct AddressComparator: Sendable {
   private struct Part: Sendable {
     let field: NormalizedField
     let role: Role
+    /// The letters of each code's value; none where only equality counts.
+    let letters: [LetterSet]
   }
 
   private enum Role: UInt8, Sendable {
@@ -41,7 +43,11 @@ struct AddressComparator: Sendable {
     fields: [NormalizedField], levels: [(agreement: AddressAgreement, level: UInt8)]
   ) {
     parts = fields.compactMap { field in
-      Self.roles[field.name].map { Part(field: field, role: $0) }
+      Self.roles[field.name].map { role in
+        Part(
+          field: field, role: role,
+          letters: role.isTelling ? LetterSet.all(of: field.values) : [])
+      }
     }
     let street = fields.first { $0.name == "street" }
     let line = fields.first { $0.name == "address-line-2" }
@@ -119,8 +125,11 @@ struct AddressComparator: Sendable {
   private func isAlike(_ part: Part, _ left: UInt32, _ right: UInt32) -> Bool {
     part.field.values.withAllBytes { arena, offsets in
       let pair = TextPair(
-        UnsafeBufferPointer(rebasing: arena[offsets[Int(left)]..<offsets[Int(left) + 1]]),
-        UnsafeBufferPointer(rebasing: arena[offsets[Int(right)]..<offsets[Int(right) + 1]]))
+        left: UnsafeBufferPointer(rebasing: arena[offsets[Int(left)]..<offsets[Int(left) + 1]]),
+        leftLetters: part.letters[Int(left)],
+        right: UnsafeBufferPointer(
+          rebasing: arena[offsets[Int(right)]..<offsets[Int(right) + 1]]),
+        rightLetters: part.letters[Int(right)])
       return part.role == .postcode
         ? pair.isOneEdit : pair.isNear(similarity: 0.93, fromLength: 3)
     }

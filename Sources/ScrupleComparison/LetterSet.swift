@@ -1,3 +1,5 @@
+import ScrupleRecords
+
 /// Which characters a value holds, and what that alone says of two values.
 ///
 /// Most candidate pairs are plainly unlike, and a look at the letters shows it:
@@ -22,6 +24,15 @@ struct LetterSet: Sendable {
     }
     isBeyondASCII = all >= 0x80
     self.bits = bits
+  }
+
+  /// The letters of every value of a dictionary, by code.
+  static func all(of values: ValueDictionary) -> [LetterSet] {
+    values.withAllBytes { arena, offsets in
+      (0..<values.count).map { code in
+        LetterSet(UnsafeBufferPointer(rebasing: arena[offsets[code]..<offsets[code + 1]]))
+      }
+    }
   }
 
   var hasBlank: Bool { bits & Self.blank != 0 }

@@ -13,11 +13,7 @@ struct ValueComparator: Sendable {
   init(field: NormalizedField, tests: [(test: LevelTest, level: UInt8)]) {
     self.field = field
     self.tests = tests
-    letters = field.values.withAllBytes { arena, offsets in
-      (0..<field.values.count).map { code in
-        LetterSet(UnsafeBufferPointer(rebasing: arena[offsets[code]..<offsets[code + 1]]))
-      }
-    }
+    letters = LetterSet.all(of: field.values)
   }
 
   /// The level of two values that are the same.
