@@ -11,6 +11,15 @@ public enum AssumedModel {
   /// Up to this many pairs of records a run may fall back on assumptions.
   public static let maximumPairs = 10_000
 
+  /// Up to this many pairs of records there is nothing to learn, and training
+  /// is not tried.
+  public static let smallestTrainingPairs = 400
+
+  /// What is said where no pair came together.
+  public static let nothingCompared =
+    "No pair of records was compared: no blocking rule brings two of them together, or the blocks "
+    + "were too large. Nothing could be linked."
+
   /// What a reader must know of such a model.
   public static let warning =
     "The files are too small to learn a model from: general assumptions were used instead. "

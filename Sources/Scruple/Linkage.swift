@@ -58,6 +58,8 @@ public struct LinkageCounts: Sendable, Codable, Equatable {
   public var possibleLinks = 0
   /// Pairs that would be links but for a rival that cannot be told apart.
   public var ambiguous = 0
+  /// Left records without any candidate pair.
+  public var leftRecordsNeverCompared = 0
 }
 
 /// The whole two-file run after reading.
@@ -118,6 +120,8 @@ public struct Linkage: Sendable {
     counts.rightRecords = prepared.records.rightCount
     counts.candidatePairs = outcome.candidatePairCount
     counts.candidatePairsPerRule = outcome.pairsPerRule
+    counts.leftRecordsNeverCompared =
+      prepared.records.leftCount - outcome.comparedLeftRecords
     counts.skippedPairs = prepared.candidates.costs.reduce(0) { $0 + $1.skippedPairCount }
     counts.links = links.count { $0.decision == .link }
     counts.possibleLinks = links.count - counts.links

@@ -97,7 +97,8 @@ final class PatternProbabilities {
     // SAFETY: slot is below 1 << slotBits, so the slice lies in `classes`.
     let slice = UnsafeMutableBufferPointer(
       start: classes.baseAddress! + slot * classCount, count: classCount)
-    if keys[slot] != pattern {
+    // All bits set is both a pattern and the mark of an empty slot.
+    if keys[slot] != pattern || pattern == .max {
       matches[slot] = weights.probabilities(of: pattern, into: slice)
       keys[slot] = pattern
     }

@@ -166,6 +166,8 @@ public struct RunCounts: Codable, Sendable, Equatable {
   public var nonLinks = 0
   /// Pairs that would be links but for a rival that cannot be told apart.
   public var ambiguous = 0
+  /// Left records that no blocking rule brought together with any right record.
+  public var leftRecordsNeverCompared = 0
 
   /// Creates counts of nothing.
   public init() {}

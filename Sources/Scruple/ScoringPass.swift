@@ -15,7 +15,8 @@ struct LikelyPair: Sendable {
 /// The pass over all candidate pairs: compare, weigh, keep the likely ones.
 ///
 /// Works in chunks of left records; only pairs at or above the floor are kept,
-/// so memory grows with the records, not with the pairs.
+/// so memory grows with the likely pairs: about one a record, but many where
+/// both files repeat the same person many times.
 struct ScoringPass: Sendable {
   let candidates: CandidatePairs
   let comparisons: PreparedComparisons
@@ -30,6 +31,8 @@ struct ScoringPass: Sendable {
     var pairs: [LikelyPair] = []
     /// Distinct candidate pairs of each blocking rule.
     var pairsPerRule: [Int]
+    /// Left records with at least one candidate pair.
+    var comparedLeftRecords = 0
     var candidatePairCount: Int { pairsPerRule.reduce(0, +) }
   }
 
@@ -52,6 +55,7 @@ struct ScoringPass: Sendable {
     for outcome in outcomes {
       result.pairs.append(contentsOf: outcome.pairs)
       for (rule, count) in outcome.pairsPerRule.enumerated() { result.pairsPerRule[rule] += count }
+      result.comparedLeftRecords += outcome.comparedLeftRecords
     }
     return result
   }
@@ -74,6 +78,9 @@ struct ScoringPass: Sendable {
     guard let memo = buffers.probabilities else { return }
     let chunk = buffers.chunk
     for index in buffers.patterns.indices {
+      if index == 0 || chunk.left[index] != chunk.left[index - 1] {
+        outcome.comparedLeftRecords += 1
+      }
       let pattern = buffers.patterns[index]
       outcome.pairsPerRule[Int(chunk.rule[index])] += 1
       let ratio = weigher.ratio(

@@ -63,7 +63,8 @@ public struct BlockingPlan: Sendable, Codable {
       }
     }
     let costs = samples.map(\.pairCount)
-    let chosen = greedyCover(covers: covers, costs: costs, budget: pairBudget)
+    let chosen = greedyCover(
+      covers: covers, costs: costs, reach: samples.map(\.leftReach), budget: pairBudget)
     let coverage = pool.indices.map { rule in
       covers.isEmpty ? 0 : Double(covers.count { $0 >> rule & 1 == 1 }) / Double(covers.count)
     }
@@ -78,7 +79,12 @@ public struct BlockingPlan: Sendable, Codable {
   }
 
   /// Rules in the order of their use; see `choose`.
-  static func greedyCover(covers: [UInt64], costs: [Int], budget: Int) -> [Int] {
+  ///
+  /// - Parameter reach: the share of left records that each rule gives a
+  ///   partner.
+  static func greedyCover(
+    covers: [UInt64], costs: [Int], reach: [Double] = [], budget: Int
+  ) -> [Int] {
     var chosen: [Int] = []
     var spent = 0
     var weights = covers.map { 1.0 / Double(max(1, $0.nonzeroBitCount)) }
@@ -101,15 +107,24 @@ public struct BlockingPlan: Sendable, Codable {
         weights[index] *= 0.3
       }
     }
-    if chosen.isEmpty, let cheapest = costs.indices.min(by: { costs[$0] < costs[$1] }) {
-      // No evident match was seen: the rules that fit the budget, cheapest first.
-      var left = budget
-      for rule in costs.indices.sorted(by: { (costs[$0], $0) < (costs[$1], $1) })
-      where costs[rule] <= left {
+    if chosen.isEmpty {
+      // No rule within the budget covers an evident match. The rules that fit,
+      // cheapest first; and before them, of those that reach most records the
+      // cheapest, though it be some way over the budget.
+      let reach = reach.isEmpty ? [Double](repeating: 1, count: costs.count) : reach
+      let most = reach.max() ?? 0
+      let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+      if let broad = order.first(where: { reach[$0] >= 0.9 * most }),
+        costs[broad] / 10 <= budget
+      {
+        chosen = [broad]
+      }
+      var left = budget - chosen.reduce(0) { $0 + costs[$1] }
+      for rule in order where !chosen.contains(rule) && costs[rule] <= left {
         chosen.append(rule)
         left -= costs[rule]
       }
-      if chosen.isEmpty { chosen = [cheapest] }
+      if chosen.isEmpty, let cheapest = order.first { chosen = [cheapest] }
     }
     return chosen
   }

@@ -8,6 +8,9 @@ import ScrupleRecords
 struct SampledBlocks: Sendable {
   let pairCount: Int
   let evidentPairs: [Seed]
+  /// The share of left records with a key of the sample that meet a right
+  /// record; relative to all left records, so that rules can be compared.
+  let leftReach: Double
 
   /// Rows of the right side that a sample should hold about.
   private static let sampledRows = 16_384
@@ -27,6 +30,7 @@ struct SampledBlocks: Sendable {
     keys.rows(.left, every: every).visit { row, key in
       if let block = numbers.existingNumber(of: key) { left.append((block, UInt32(row))) }
     }
+    leftReach = Double(Set(left.map(\.row)).count) * Double(every) / Double(max(1, keys.leftCount))
     let blocks = numbers.count
     var rightCounts = [Int](repeating: 0, count: blocks)
     var leftCounts = [Int](repeating: 0, count: blocks)

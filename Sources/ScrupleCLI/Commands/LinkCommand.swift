@@ -63,6 +63,9 @@ struct LinkCommand: ParsableCommand {
     if output == nil && !dryRun {
       throw ValidationError("Missing expected argument '--output <dir>', or use --dry-run.")
     }
+    if output == "-" {
+      throw ValidationError("A run writes a folder of files; '-' cannot take it. Name a folder.")
+    }
     switch (threshold, possibleThreshold) {
     case (.probability(let link), .probability(let possible)) where possible > link,
       (.bits(let link), .bits(let possible)) where possible > link:

@@ -183,6 +183,11 @@ enum LinkReport {
         + "\(TerminalText.count(counts.possibleLinks, "possible link")), "
         + "\(TerminalText.count(counts.nonLinks, "non-link"))"
     ]
+    if counts.leftRecordsNeverCompared > 0 {
+      lines.append(
+        "  \(TerminalText.count(counts.leftRecordsNeverCompared, "left record")) met no right record "
+          + "under any blocking rule: never compared.")
+    }
     if counts.ambiguous > 0 {
       lines.append(
         "  \(TerminalText.count(counts.ambiguous)) of the possible links have a rival that cannot be "

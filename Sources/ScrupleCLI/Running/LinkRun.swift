@@ -47,6 +47,11 @@ struct LinkRun {
   /// manifest then says.
   func result(_ prepared: PreparedLinkage) throws -> LinkageResult {
     let linkage = Linkage(options: options)
+    let (pairs, overflow) = prepared.records.leftCount.multipliedReportingOverflow(
+      by: prepared.records.rightCount)
+    if model == nil, !overflow, pairs <= AssumedModel.smallestTrainingPairs {
+      return try linkage.run(prepared: prepared, model: AssumedModel.model(for: prepared))
+    }
     do {
       return try linkage.run(prepared: prepared, model: model?.model)
     } catch  where model == nil && Self.isTooSmall(error, prepared) {
@@ -55,11 +60,13 @@ struct LinkRun {
   }
 
   private static func isTooSmall(_ error: any Error, _ prepared: PreparedLinkage) -> Bool {
+    // Where no pair is compared, no model is needed to say that there is no link.
+    if case LinkageError.tooLittleToTrain = error { return true }
     let records = prepared.records
     let (pairs, overflow) = records.leftCount.multipliedReportingOverflow(by: records.rightCount)
     guard !overflow, pairs <= AssumedModel.maximumPairs else { return false }
     switch error {
-    case LinkageError.tooLittleToTrain, ScoringError.noPairs, ScoringError.labelSwitch,
+    case ScoringError.noPairs, ScoringError.labelSwitch,
       ScoringError.notConverged:
       return true
     default: return false
@@ -111,8 +118,10 @@ struct LinkRun {
     manifest.counts.possibleLinks = counts.possibleLinks
     manifest.counts.nonLinks = counts.candidatePairs - counts.links - counts.possibleLinks
     manifest.counts.ambiguous = counts.ambiguous
+    manifest.counts.leftRecordsNeverCompared = counts.leftRecordsNeverCompared
     if model == nil {
       manifest.warnings = result.model.training?.warnings ?? [AssumedModel.warning]
+      if counts.candidatePairs == 0 { manifest.warnings = [AssumedModel.nothingCompared] }
     }
     manifest.claimedFalseLinks = result.links.reduce(0) { sum, link in
       guard link.decision == .link else { return sum }

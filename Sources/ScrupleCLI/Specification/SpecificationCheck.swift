@@ -128,8 +128,9 @@ extension ColumnRole {
     let roles: [ColumnRole] =
       switch self {
       case .fullName: [.givenName, .middleName, .surname, .secondSurname, .suffix]
-      case .surname: [.secondSurname]
-      case .givenName: [.middleName]
+      case .surname: [.secondSurname, .suffix]
+      case .givenName: [.middleName, .suffix]
+      case .middleName: [.suffix]
       case .birthYear: [.birthDate]
       case .birthDate: [.birthYear]
       case .streetNumber, .street, .unit, .city, .postcode: [.address]
