@@ -64,7 +64,7 @@ struct PairWeigher: Sendable {
 /// Remembers the class probabilities of patterns that were met lately
 /// (direct-mapped). Not shared between threads.
 final class PatternProbabilities {
-  private static let slotBits: UInt64 = 13
+  private static let slotBits: UInt64 = 11
   private let classCount: Int
   private var keys: [UInt64]
   private var matches: [Double]

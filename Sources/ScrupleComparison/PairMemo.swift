@@ -6,7 +6,7 @@
 package struct PairMemo {
   private var keys: [UInt64]
   private var levels: [UInt8]
-  private static let slotBits: UInt64 = 14
+  private static let slotBits: UInt64 = 10
 
   package init() {
     keys = [UInt64](repeating: .max, count: 1 << Self.slotBits)
