@@ -133,16 +133,13 @@ public struct PairExplanation: Sendable, Codable {
   private static func rules(
     _ left: Int, _ right: Int, _ prepared: PreparedLinkage
   ) throws -> [Rule] {
-    try prepared.candidates.rules.map { rule in
-      func owns(_ limit: Int) throws -> Bool {
-        try CandidatePairs(
-          rules: [rule], records: prepared.records, maximumBlockPairs: limit,
-          parallelism: .init(threadCount: 1)
-        ).owningRule(left: left, right: right) != nil
-      }
-      let limit = prepared.specification.blocking.maximumBlockPairs ?? .max
-      return Rule(
-        rule: rule.description, agrees: try owns(.max), isCandidate: try owns(limit))
+    let candidates = prepared.candidates
+    let agreements = try candidates.agreements(
+      left: left, right: right, records: prepared.records, cache: prepared.keys)
+    return candidates.rules.indices.map { rule in
+      Rule(
+        rule: candidates.rules[rule].description, agrees: agreements[rule],
+        isCandidate: candidates.bringsTogether(left: left, right: right, rule: rule))
     }
   }
 

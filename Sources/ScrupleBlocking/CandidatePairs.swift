@@ -76,6 +76,25 @@ public struct CandidatePairs: Sendable {
   public func owningRule(left: Int, right: Int) -> Int? {
     indexes.firstIndex { $0.holds(left: left, right: UInt32(right)) }
   }
+
+  /// Whether a rule brings two records together: they share a key of it, and
+  /// its block was not left out.
+  public func bringsTogether(left: Int, right: Int, rule: Int) -> Bool {
+    indexes[rule].holds(left: left, right: UInt32(right))
+  }
+
+  /// Whether two records share a key of each rule, whatever became of the block.
+  ///
+  /// - Parameters:
+  ///   - records: the records the pairs are made of.
+  ///   - cache: keys made before for the same fields.
+  /// - Complexity: O(records × rules) at most; no blocks are built.
+  public func agreements(
+    left: Int, right: Int, records: NormalizedRecords, cache: KeyCache
+  ) throws(BlockingError) -> [Bool] {
+    try RuleKeys.all(rules, records: records, cache: cache)
+      .map { $0.agree(left: left, right: right) }
+  }
 }
 
 /// Candidate pairs of some left records, as three columns of one length.

@@ -6,8 +6,6 @@ struct RuleKeys: Sendable {
   let leftCount: Int
   let rightCount: Int
 
-  func count(_ side: Side) -> Int { side == .left ? leftCount : rightCount }
-
   /// The keys of several rules; a part that rules have in common is made once.
   static func all(
     _ rules: [BlockingRule], records: NormalizedRecords, cache: KeyCache = KeyCache()
@@ -41,7 +39,7 @@ struct RuleKeys: Sendable {
   ///   many classes, a power of two: a sample of the rule's blocks, the same on
   ///   both sides.
   func rows(_ side: Side, every: UInt64 = 1) -> KeyRows {
-    var rows = KeyRows(recordCount: count(side))
+    var rows = KeyRows(recordCount: side == .left ? leftCount : rightCount)
     for (part, component) in components.enumerated() {
       if part == 1 && every > 1 { rows.keep(every: every) }
       switch component {
