@@ -7,13 +7,15 @@ import PackageDescription
 let tests: [Target] = [
   .target(name: "ScrupleReferenceKernels", path: "Tests/ScrupleReferenceKernels"),
   .target(name: "ScrupleVectorFiles", path: "Tests/ScrupleVectorFiles"),
+  .target(name: "ScrupleSharedFiles", path: "Tests/ScrupleSharedFiles"),
   .target(
     name: "ScrupleMadeUpRecords", dependencies: ["ScrupleNormalization", "ScrupleRecords"],
     path: "Tests/ScrupleMadeUpRecords"),
   .testTarget(
     name: "ScrupleKernelsTests",
     dependencies: ["ScrupleKernels", "ScrupleReferenceKernels", "ScrupleVectorFiles"]),
-  .testTarget(name: "ScrupleStatisticsTests", dependencies: ["ScrupleStatistics"]),
+  .testTarget(
+    name: "ScrupleStatisticsTests", dependencies: ["ScrupleStatistics", "ScrupleSharedFiles"]),
   .testTarget(name: "ScrupleExecutionTests", dependencies: ["ScrupleExecution"]),
   .testTarget(
     name: "ScrupleRecordsTests", dependencies: ["ScrupleMadeUpRecords", "ScrupleRecords"]),
@@ -44,7 +46,9 @@ let tests: [Target] = [
     dependencies: ["ScrupleComparison", "ScrupleScoring", "ScrupleDecision"]),
   .testTarget(
     name: "ScrupleAuditTests",
-    dependencies: ["ScrupleAudit", "ScrupleGroundTruth", "ScrupleStatistics"],
+    dependencies: [
+      "ScrupleAudit", "ScrupleGroundTruth", "ScrupleStatistics", "ScrupleSharedFiles",
+    ],
     exclude: ["Golden"]),
   .testTarget(
     name: "ScrupleFormatsTests", dependencies: ["ScrupleFormats", "ScrupleRecords"]),

@@ -1,5 +1,6 @@
 import Foundation
 import ScrupleGroundTruth
+import ScrupleSharedFiles
 import Testing
 
 @testable import ScrupleAudit

@@ -1,4 +1,5 @@
 import Foundation
+import ScrupleSharedFiles
 import Testing
 
 @testable import ScrupleStatistics

@@ -1,10 +1,10 @@
 import Foundation
 
 /// Finds the shared test vectors, which are not part of this repository.
-enum SharedFiles {
-  static let missing = "the folder of shared vectors is absent (set SCRUPLE_SHARED)"
+package enum SharedFiles {
+  package static let missing = "the folder of shared vectors is absent (set SCRUPLE_SHARED)"
 
-  static let root: URL? = {
+  package static let root: URL? = {
     if let path = ProcessInfo.processInfo.environment["SCRUPLE_SHARED"] {
       return existing(URL(fileURLWithPath: path))
     }
@@ -14,13 +14,13 @@ enum SharedFiles {
     return existing(folder.appendingPathComponent("shared"))
   }()
 
-  static func has(_ path: String) -> Bool {
+  package static func has(_ path: String) -> Bool {
     root.map { FileManager.default.fileExists(atPath: $0.appendingPathComponent(path).path) }
       ?? false
   }
 
   /// The rows of a plain comma-separated file, by column name.
-  static func table(_ path: String) throws -> [[String: String]] {
+  package static func table(_ path: String) throws -> [[String: String]] {
     guard let root else { return [] }
     let text = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
     var lines = text.split(whereSeparator: \.isNewline).map {
