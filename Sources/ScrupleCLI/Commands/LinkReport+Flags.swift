@@ -29,16 +29,13 @@ extension LinkReport {
 
   private static func remarks(_ counts: FlagCounts) -> [String] {
     var lines: [String] = []
-    func add(_ count: Int, _ words: String) {
-      if count > 0 { lines.append("  \(TerminalText.count(count)) \(words)") }
+    func add(_ words: String, _ count: Int) {
+      if count > 0 { lines.append("  \(words): \(TerminalText.count(count))") }
     }
-    add(counts.flagsWithIndicia, "of the flags stand beside a sign of citizenship.")
-    add(counts.flagsWithContradictions, "of the flags stand beside a contradiction.")
-    add(counts.staleFlags, "of the flags rest on a stale status and a stated citizenship.")
-    add(
-      counts.lookAheadLinks,
-      "\(counts.lookAheadLinks == 1 ? "link is" : "links are") to records dated after the booking: "
-        + "they gave no status.")
+    add("Flags beside a sign of citizenship", counts.flagsWithIndicia)
+    add("Flags beside a contradiction", counts.flagsWithContradictions)
+    add("Flags on a stale status and a stated citizenship", counts.staleFlags)
+    add("Links to records dated after the booking, which gave no status", counts.lookAheadLinks)
     return lines
   }
 

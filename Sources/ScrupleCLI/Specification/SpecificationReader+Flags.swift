@@ -61,7 +61,8 @@ extension SpecificationReader {
     guard let names = texts("vetoes", in: table) else { return }
     rule.vetoingIndicia = []
     rule.vetoingContradictions = []
-    let known = CitizenshipIndicium.allCases.map(\.rawValue) + Contradiction.allCases.map(\.rawValue)
+    let known =
+      CitizenshipIndicium.allCases.map(\.rawValue) + Contradiction.allCases.map(\.rawValue)
     for (text, path) in names {
       if let indicium = CitizenshipIndicium(rawValue: text) {
         rule.vetoingIndicia.insert(indicium)

@@ -26,6 +26,25 @@ public struct Flag: Sendable, Equatable {
   /// All that it rests on.
   public var restsOn: [FlagSupport]
 
+  /// Creates a flag.
+  public init(
+    booking: Int, records: [Int], basis: FlagBasis, status: RecordedStatus? = nil,
+    asOf: CivilDate? = nil, ageDays: Int? = nil, isStale: Bool = false,
+    indicia: [CitizenshipIndicium] = [], contradictions: [Contradiction] = [],
+    restsOn: [FlagSupport] = []
+  ) {
+    self.booking = booking
+    self.records = records
+    self.basis = basis
+    self.status = status
+    self.asOf = asOf
+    self.ageDays = ageDays
+    self.isStale = isStale
+    self.indicia = indicia
+    self.contradictions = contradictions
+    self.restsOn = restsOn
+  }
+
   /// The only thing that may be made of a flag.
   public static let action = "review"
 }

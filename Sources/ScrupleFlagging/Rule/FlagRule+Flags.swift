@@ -155,8 +155,8 @@ private struct FlagEvaluation {
     let isStated = rule.bases.contains(.stated) && booking.statedCitizenship == .foreign
     if isStale && !isStated { return Outcome(reason: .stale) }
     var flag = Flag(
-      booking: position, records: members, basis: basis, status: nil, asOf: asOf, ageDays: age,
-      isStale: isStale, indicia: [], contradictions: [], restsOn: [])
+      booking: position, records: members, basis: basis, asOf: asOf, ageDays: age,
+      isStale: isStale)
     // Records of one day may have several flagged statuses: the first by name of the vocabulary.
     let statuses = governing.compactMap { candidate -> (RecordedStatus, FlagSupport)? in
       guard case .flagged(let status, let support) = candidate.status else { return nil }
@@ -191,9 +191,7 @@ private struct FlagEvaluation {
     let isAbroad =
       !booking.birthCountries.isEmpty
       && !booking.birthCountries.contains(where: \.isUnitedStates)
-    var flag = Flag(
-      booking: position, records: [], basis: .stated, status: nil, asOf: nil, ageDays: nil,
-      isStale: false, indicia: [], contradictions: [], restsOn: [])
+    var flag = Flag(booking: position, records: [], basis: .stated)
     if rule.bases.contains(.stated), booking.statedCitizenship == .foreign {
       flag.restsOn = [.statedCitizenship]
     } else if rule.bases.contains(.absence), reason == .noLink, isAbroad {
