@@ -124,7 +124,9 @@ let package = Package(
     // 6
     .target(name: "ScrupleDecision", dependencies: ["ScrupleComparison", "ScrupleScoring"]),
     // 8
-    .target(name: "ScrupleAudit", dependencies: ["ScrupleGroundTruth", "ScrupleStatistics"]),
+    .target(
+      name: "ScrupleAudit",
+      dependencies: ["ScrupleDecision", "ScrupleGroundTruth", "ScrupleStatistics"]),
     // 10
     .target(
       name: "Scruple",

@@ -68,13 +68,13 @@ public struct Rate: Sendable, Equatable, Codable {
   /// Creates a rate of units that come in clusters, such as flags of the same person.
   package init(
     _ name: String, of basis: RateBasis, clustered share: ClusteredProportion, level: Double,
-    by clusters: String
+    by clusters: Units
   ) {
     let interval = share.interval(level: level)
     self.init(
       name, of: basis, count: share.count, total: share.total,
       limits: (interval.lower, interval.upper), level: level,
-      method: "Clopper-Pearson on the effective count, clustered by \(clusters) (Korn-Graubard)")
+      method: "Clopper-Pearson, \(clusters.rawValue) as clusters (Korn & Graubard 1998)")
   }
 
   /// Creates a rate that has no interval.

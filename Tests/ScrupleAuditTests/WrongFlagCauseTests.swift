@@ -24,9 +24,21 @@ import Testing
   }
 
   @Test func somebodyElsesRecordIsNamedByTheFirstRuleThatHolds() {
-    #expect(evidence { $0.sharesIdentifier = true; $0.areKin = true } == .identifierCollision)
-    #expect(evidence { $0.wonByForeignAlias = true; $0.areKin = true } == .aliasContamination)
-    #expect(evidence { $0.areKin = true; $0.linksWithCleanValues = true } == .kin)
+    #expect(
+      evidence {
+        $0.sharesIdentifier = true
+        $0.areKin = true
+      } == .identifierCollision)
+    #expect(
+      evidence {
+        $0.wonByForeignAlias = true
+        $0.areKin = true
+      } == .aliasContamination)
+    #expect(
+      evidence {
+        $0.areKin = true
+        $0.linksWithCleanValues = true
+      } == .kin)
     #expect(evidence { $0.linksWithCleanValues = true } == .namesake)
     #expect(evidence { $0.linksWithCleanValues = false } == .errorInduced)
     #expect(evidence { $0.wasAmbiguous = true } == .unresolvable)

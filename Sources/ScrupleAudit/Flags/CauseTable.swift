@@ -30,7 +30,7 @@ extension CauseCount {
         })
       return CauseCount(
         cause: cause, meaning: cause.meaning,
-        share: Rate(cause.rawValue, of: .wrongFlags, clustered: share, level: level, by: "person"),
+        share: Rate(cause.rawValue, of: .wrongFlags, clustered: share, level: level, by: .persons),
         onCitizens: own.count(where: \.isCitizen))
     }.sorted { ($1.share.count, $0.cause.rawValue) < ($0.share.count, $1.cause.rawValue) }
   }

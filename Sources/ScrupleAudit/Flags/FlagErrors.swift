@@ -50,7 +50,7 @@ public struct FlagErrors: Sendable, Equatable, Codable {
     unresolvedFlags = judged.unresolved
     let wrong = judged.share { ($0.wrong, $0.flags) }
     wrongFlagRate = Rate(
-      "wrongFlagRate", of: .flags, clustered: wrong, level: level, by: "person")
+      "wrongFlagRate", of: .flags, clustered: wrong, level: level, by: .persons)
     let all = Double(input.flags.count)
     wrongFlagRateIfUnresolvedRight = all > 0 ? Double(wrong.count) / all : nil
     wrongFlagRateIfUnresolvedWrong =
@@ -61,13 +61,13 @@ public struct FlagErrors: Sendable, Equatable, Codable {
       "citizenFlagRate", judged.persons, classes: CitizenClass.citizens, level: level)
     citizenFlagRateByBooking = Rate(
       "citizenFlagRateByBooking", of: .records,
-      clustered: judged.share { ($0.citizenFlags, $0.citizenBookings) }, level: level, by: "person")
+      clustered: judged.share { ($0.citizenFlags, $0.citizenBookings) }, level: level, by: .persons)
     citizenShareOfFlags = Rate(
       "citizenShareOfFlags", of: .flags,
-      clustered: judged.share { ($0.citizenFlags, $0.flags) }, level: level, by: "person")
+      clustered: judged.share { ($0.citizenFlags, $0.flags) }, level: level, by: .persons)
     missedFlagRate = Rate(
       "missedFlagRate", of: .records,
-      clustered: judged.share { ($0.missed, $0.flaggable) }, level: level, by: "person")
+      clustered: judged.share { ($0.missed, $0.flaggable) }, level: level, by: .persons)
   }
 }
 
