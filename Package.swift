@@ -45,6 +45,9 @@ let tests: [Target] = [
     name: "ScrupleDecisionTests",
     dependencies: ["ScrupleComparison", "ScrupleScoring", "ScrupleDecision"]),
   .testTarget(
+    name: "ScrupleFlaggingTests",
+    dependencies: ["ScrupleFlagging", "ScrupleNormalization", "ScrupleRecords"]),
+  .testTarget(
     name: "ScrupleAuditTests",
     dependencies: [
       "ScrupleAudit", "ScrupleGroundTruth", "ScrupleStatistics", "ScrupleSharedFiles",
@@ -57,8 +60,8 @@ let tests: [Target] = [
     name: "ScrupleCLITests",
     dependencies: [
       "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleCLI", "ScrupleComparison",
-      "ScrupleDecision", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
-      "ScrupleRecords", "ScrupleScoring",
+      "ScrupleDecision", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
+      "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
     ],
     exclude: ["Golden"]),
   .testTarget(
@@ -123,6 +126,10 @@ let package = Package(
     .target(name: "ScrupleScoring", dependencies: ["ScrupleComparison", "ScrupleExecution"]),
     // 6
     .target(name: "ScrupleDecision", dependencies: ["ScrupleComparison", "ScrupleScoring"]),
+    // 7
+    .target(
+      name: "ScrupleFlagging",
+      dependencies: ["ScrupleNormalization", "ScrupleRecords"]),
     // 8
     .target(
       name: "ScrupleAudit",
@@ -132,8 +139,8 @@ let package = Package(
       name: "Scruple",
       dependencies: [
         "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
-        "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
-        "ScrupleRecords", "ScrupleScoring",
+        "ScrupleExecution", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
+        "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
       ]),
     // 11
     .executableTarget(
@@ -141,8 +148,8 @@ let package = Package(
       dependencies: [
         "CScrupleBuild", "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison",
         "ScrupleDecision",
-        "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
-        "ScrupleRecords", "ScrupleScoring",
+        "ScrupleExecution", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
+        "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),

@@ -18,6 +18,7 @@ struct SpecificationWriter {
     parts.append(comparisons(specification.comparisons))
     parts.append(scoring(specification.scoring))
     parts.append(decision(specification.decision))
+    if let flags = specification.flags { parts.append(Self.flags(flags)) }
     return parts.joined(separator: "\n")
   }
 
@@ -165,7 +166,7 @@ struct SpecificationWriter {
 
   // MARK: Words
 
-  private static func list(_ texts: [String]) -> String {
+  static func list(_ texts: [String]) -> String {
     "[\(texts.map(quoted).joined(separator: ", "))]"
   }
 
