@@ -33,6 +33,9 @@ let tests: [Target] = [
       "ScrupleRecords",
     ]),
   .testTarget(
+    name: "ScrupleCorpusTests",
+    dependencies: ["ScrupleCorpus", "ScrupleExecution", "ScrupleFormats", "ScrupleSharedFiles"]),
+  .testTarget(
     name: "ScrupleComparisonTests",
     dependencies: [
       "ScrupleComparison", "ScrupleKernels", "ScrupleMadeUpRecords", "ScrupleNormalization",
@@ -118,6 +121,9 @@ let package = Package(
     .target(
       name: "ScrupleBlocking",
       dependencies: ["ScrupleExecution", "ScrupleNormalization", "ScrupleRecords"]),
+    .target(
+      name: "ScrupleCorpus",
+      dependencies: ["ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth"]),
     // 4
     .target(
       name: "ScrupleComparison",
