@@ -12,9 +12,10 @@ struct TruthTable {
   /// Reads a table.
   ///
   /// - Throws: `FormatError`, or `RunFileError.missingColumn` for a column that is not there.
-  init(path: String, columns names: [String]) throws {
+  init(path: String, columns names: [String], optional: [String] = []) throws {
     table = try RecordReader.read(path: path).table
     var columns: [String: TextColumn] = [:]
+    for name in optional { columns[name] = table.column(named: name) }
     for name in names {
       guard let column = table.column(named: name) else {
         throw RunFileError.missingColumn(
@@ -52,7 +53,8 @@ struct TruthTable {
   }
 
   func fault(_ name: String, _ row: Int, _ expected: String) -> RunFileError {
-    .cell(file: path, column: name, row: row + 1, expected: expected)
+    // The header is line 1; cells of the truth hold no line breaks.
+    .unreadableCell(file: path, line: row + 2, column: name, expected: expected)
   }
 }
 
