@@ -153,8 +153,7 @@ let package = Package(
       name: "ScrupleCLI",
       dependencies: [
         "CScrupleBuild", "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison",
-        "ScrupleDecision",
-        "ScrupleExecution", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
+        "ScrupleCorpus", "ScrupleDecision", "ScrupleExecution", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
         "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),

@@ -92,20 +92,26 @@ public struct CitizenFlagRate: Sendable, Equatable, Codable {
   public let rate: Rate
   /// The rate for every 100,000 persons searched; nil without any.
   @NullEncoded public private(set) var per100000: Double?
+  /// Flagged bookings among their bookings, with persons as clusters.
+  public let bookingRate: Rate
 
   static func all(_ judged: JudgedFlags, level: Double) -> [CitizenFlagRate] {
     CitizenClass.citizens.map { citizenClass in
       let rate = rate("citizenFlagRate", judged.persons, classes: [citizenClass], level: level)
       return CitizenFlagRate(
-        citizenClass: citizenClass, rate: rate, per100000: rate.estimate.map { $0 * 100_000 })
+        citizenClass: citizenClass, rate: rate, per100000: rate.estimate.map { $0 * 100_000 },
+        bookingRate: Rate(
+          "citizenFlagRateByBooking", of: .records,
+          clustered: judged.share { ($0.flags(as: citizenClass), $0.bookings(as: citizenClass)) },
+          level: level, by: .persons))
     }
   }
 
   static func rate(
     _ name: String, _ persons: [JudgedPerson], classes: [CitizenClass], level: Double
   ) -> Rate {
-    let searched = persons.filter { person in classes.contains { person.searched(as: $0) } }
-    let flagged = searched.count { person in classes.contains { person.wasFlagged(as: $0) } }
+    let searched = persons.filter { person in classes.contains { person.bookings(as: $0) > 0 } }
+    let flagged = searched.count { person in classes.contains { person.flags(as: $0) > 0 } }
     return Rate(
       name, of: .persons, count: flagged, total: searched.count, level: level,
       independent: .persons)
@@ -116,5 +122,14 @@ extension CitizenClass {
   /// The ways of being a citizen, in the order of reports.
   static let citizens = allCases.filter(\.isCitizen)
 
-  var bit: UInt8 { 1 << UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+  /// The place among all classes.
+  var place: Int {
+    switch self {
+    case .bornHere: 0
+    case .acquired: 1
+    case .naturalized: 2
+    case .derived: 3
+    case .noncitizen: 4
+    }
+  }
 }

@@ -9,16 +9,16 @@ struct JudgedPerson {
   var citizenFlags = 0
   var flaggable = 0
   var missed = 0
-  /// The classes in which the person was searched, and those in which they were flagged, as bits:
-  /// a person naturalized between two bookings was searched both as citizen and as none.
-  private var searchedClasses: UInt8 = 0
-  private var flaggedClasses: UInt8 = 0
+  /// Bookings and flags by the class the person was of at the booking: a person naturalized between
+  /// two bookings was searched both as citizen and as none.
+  private var bookingsByClass = SIMD8<Int32>()
+  private var flagsByClass = SIMD8<Int32>()
 
-  func searched(as citizenClass: CitizenClass) -> Bool { searchedClasses & citizenClass.bit != 0 }
-  func wasFlagged(as citizenClass: CitizenClass) -> Bool { flaggedClasses & citizenClass.bit != 0 }
+  func bookings(as citizenClass: CitizenClass) -> Int { Int(bookingsByClass[citizenClass.place]) }
+  func flags(as citizenClass: CitizenClass) -> Int { Int(flagsByClass[citizenClass.place]) }
 
   mutating func add(_ booking: BookingTruth, isFlagged: Bool) {
-    searchedClasses |= booking.citizenClass.bit
+    bookingsByClass[booking.citizenClass.place] += 1
     if booking.citizenClass.isCitizen { citizenBookings += 1 }
     if booking.isFlaggable { flaggable += 1 }
     guard isFlagged else {
@@ -26,7 +26,7 @@ struct JudgedPerson {
       return
     }
     flags += 1
-    flaggedClasses |= booking.citizenClass.bit
+    flagsByClass[booking.citizenClass.place] += 1
     if booking.citizenClass.isCitizen { citizenFlags += 1 }
     if !booking.isFlaggable { wrong += 1 }
   }

@@ -9,7 +9,7 @@ enum RecipeFile {
   /// - Throws: `FormatError`, `FaultyRecipe`, or a `Failure` for a name that is not known.
   static func recipe(named name: String) throws -> Recipe {
     if name.hasSuffix(".toml") || name.contains("/") {
-      let bytes = try WholeFile.bytes(path: name)
+      let bytes = try WholeFile(path: name).bytes
       return try recipe(text: String(decoding: bytes, as: UTF8.self), path: name)
     }
     guard let text = BundledRecipes.text(of: name) else {
