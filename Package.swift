@@ -33,6 +33,9 @@ let tests: [Target] = [
       "ScrupleRecords",
     ]),
   .testTarget(
+    name: "ScrupleCorpusTests",
+    dependencies: ["ScrupleCorpus", "ScrupleExecution", "ScrupleFormats", "ScrupleSharedFiles"]),
+  .testTarget(
     name: "ScrupleComparisonTests",
     dependencies: [
       "ScrupleComparison", "ScrupleKernels", "ScrupleMadeUpRecords", "ScrupleNormalization",
@@ -118,6 +121,9 @@ let package = Package(
     .target(
       name: "ScrupleBlocking",
       dependencies: ["ScrupleExecution", "ScrupleNormalization", "ScrupleRecords"]),
+    .target(
+      name: "ScrupleCorpus",
+      dependencies: ["ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth"]),
     // 4
     .target(
       name: "ScrupleComparison",
@@ -131,7 +137,9 @@ let package = Package(
       name: "ScrupleFlagging",
       dependencies: ["ScrupleNormalization", "ScrupleRecords"]),
     // 8
-    .target(name: "ScrupleAudit", dependencies: ["ScrupleGroundTruth", "ScrupleStatistics"]),
+    .target(
+      name: "ScrupleAudit",
+      dependencies: ["ScrupleDecision", "ScrupleGroundTruth", "ScrupleStatistics"]),
     // 10
     .target(
       name: "Scruple",
@@ -145,8 +153,7 @@ let package = Package(
       name: "ScrupleCLI",
       dependencies: [
         "CScrupleBuild", "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison",
-        "ScrupleDecision",
-        "ScrupleExecution", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
+        "ScrupleCorpus", "ScrupleDecision", "ScrupleExecution", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
         "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
