@@ -12,14 +12,15 @@ import ScrupleScoring
 struct NearFrequencySurvey: Sendable {
   /// Of each comparison and level, worst first: the harmonic mean of
   /// `TermFrequencySettings.nearFrequency` over random pairs at that level; nil for levels
-  /// that are not near, and for those that too few random pairs reach.
+  /// that are not near, for those that too few random pairs reach, and where rarity may add
+  /// nothing.
   let typicalFrequencies: [[Double?]]
 
   /// With fewer pairs the mean is chance, and the level stays as it is.
   private static let fewestPairs = 30
   /// Pairs drawn for each random pair of `ScoringSpecification`: only a few comparisons are
   /// made of them, at levels that few pairs reach.
-  private static let drawsPerRandomPair = 4
+  private static let drawsPerRandomPair = 2
   private static let pairsPerChunk = 16_384
 
   /// Draws pairs of records, or takes all where they are no more than would be drawn.
@@ -35,6 +36,7 @@ struct NearFrequencySurvey: Sendable {
     var typical = rules.map { [Double?](repeating: nil, count: $0.levelCount) }
     let fields = rules.indices.compactMap { position -> NearField? in
       guard !rules[position].nearLevels.isEmpty, let settings = settings[position],
+        settings.maximumAdjustmentBits > 0,
         let field = prepared.records.field(rules[position].fields[0])
       else { return nil }
       return NearField(position, rules[position], field, settings)
