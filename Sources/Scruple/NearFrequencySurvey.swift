@@ -69,7 +69,8 @@ struct NearFrequencySurvey: Sendable {
       comparisons.patterns(
         left: lefts, right: rights, scratch: &buffers.comparing, into: &buffers.patterns)
       return fields.enumerated().map { place, field in
-        field.sums(lefts, rights, buffers.patterns.map { comparisons.layout.level(of: place, in: $0) })
+        field.sums(
+          lefts, rights, buffers.patterns.map { comparisons.layout.level(of: place, in: $0) })
       }
     }
     for (place, field) in fields.enumerated() {
