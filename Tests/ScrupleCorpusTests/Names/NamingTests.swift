@@ -50,11 +50,11 @@ import Testing
 
   @Test func spanishGivenNamesAreConcentrated() {
     let men = names(.hispanic, count: 20_000)
-    let josé = Double(men.count { $0.given.contains("José") }) / 20_000
-    #expect(josé > 0.08 && josé < 0.25)
+    let joseShare = Double(men.count { $0.given.contains("José") }) / 20_000
+    #expect(joseShare > 0.08 && joseShare < 0.25)
     let women = names(.hispanic, .female, count: 20_000)
-    let maría = Double(women.count { $0.given.contains { $0.hasPrefix("María") } }) / 20_000
-    #expect(maría > 0.15 && maría < 0.45)
+    let mariaShare = Double(women.count { $0.given.contains { $0.hasPrefix("María") } }) / 20_000
+    #expect(mariaShare > 0.15 && mariaShare < 0.45)
     #expect(women.contains { $0.given == ["María de los Ángeles"] })
   }
 
@@ -75,8 +75,8 @@ import Testing
   @Test func vietnameseNamesHaveMiddleNamesAndTheFamilyNameFirst() {
     let women = names(.vietnamese, .female).filter { $0.order == .familyFirst }
     #expect(women.count > 2500)
-    let thị = women.count { $0.middle == ["Thị"] }
-    #expect(Double(thị) / Double(women.count) > 0.3)
+    let withThi = women.count { $0.middle == ["Thị"] }
+    #expect(Double(withThi) / Double(women.count) > 0.3)
     #expect(names(.vietnamese).contains { $0.middle == ["Văn"] })
     #expect(names(.vietnamese).contains { $0.surname == "Nguyễn" })
   }
@@ -123,7 +123,8 @@ import Testing
       let married = book.marriedName(
         of: own, spouse: spouse, group: .hispanic, share: 1, draw: &draw)
       #expect(married != nil && married != own)
-      seen.insert("\(married?.particle ?? "")|\(married?.surname ?? "")|\(married?.secondSurname ?? "")")
+      seen.insert(
+        "\(married?.particle ?? "")|\(married?.surname ?? "")|\(married?.secondSurname ?? "")")
     }
     #expect(seen == ["|Ruiz|de de la Torre", "de la|Torre|", "|Ruiz-Torre|"])
     var draw = Draw(seed: 4, for: .names, index: 0)

@@ -34,7 +34,9 @@ private struct Concentration {
     let total = 400_000
     var counts: [String: Int] = [:]
     var draw = Draw(seed: 11, for: .names, index: 1)
-    for _ in 0..<total { counts[NameBook.standard.surname(of: group, draw: &draw), default: 0] += 1 }
+    for _ in 0..<total {
+      counts[NameBook.standard.surname(of: group, draw: &draw), default: 0] += 1
+    }
     check(Concentration(counts: Array(counts.values), total: total), shares, oneIn, group.rawValue)
   }
 

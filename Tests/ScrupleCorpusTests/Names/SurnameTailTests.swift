@@ -14,7 +14,9 @@ import Testing
     var seen: [String: Int] = [:]
     var draw = Draw(seed: 21, for: .names, index: 1)
     for (group, count) in shares {
-      for _ in 0..<count { seen[NameBook.standard.surname(of: group, draw: &draw), default: 0] += 1 }
+      for _ in 0..<count {
+        seen[NameBook.standard.surname(of: group, draw: &draw), default: 0] += 1
+      }
     }
     let once = seen.values.count { $0 == 1 }
     print("surnames among a million: \(seen.count), borne once \(once)")

@@ -15,13 +15,21 @@ struct SurnameWords {
     if !pending.isEmpty { surnames.append(pending.joined(separator: " ")) }
   }
 
-  /// The words before a surname that belong to it.
+  /// Whether a word stands before a surname and belongs to it, in any case.
   static func isParticle(_ word: Substring) -> Bool {
-    particles.contains(PlainLetters.key(String(word)))
+    guard word.utf8.count <= 5 else { return false }
+    let code = code(word.utf8)
+    return particles.contains(code)
   }
 
-  private static let particles: Set<String> = [
-    "DE", "LA", "DEL", "LAS", "LOS", "DELA", "DELOS", "Y", "AL", "EL", "BIN", "IBN", "ABU",
-    "VAN", "VON", "DER", "DEN", "DI", "DA", "DOS", "SAN", "SANTA", "ST",
-  ]
+  /// The plain letters of a short word, small, in one number; there is a draw of
+  /// millions, and no set of strings is that fast.
+  private static func code(_ letters: some Collection<UInt8>) -> UInt64 {
+    letters.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+  }
+
+  private static let particles: [UInt64] = [
+    "de", "la", "del", "las", "los", "dela", "delos", "y", "al", "el", "bin", "ibn", "abu", "van",
+    "von", "der", "den", "di", "da", "dos", "san", "santa", "st",
+  ].map { code(Array($0.utf8)) }
 }
