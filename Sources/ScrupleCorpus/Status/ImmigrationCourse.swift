@@ -112,10 +112,3 @@ extension ImmigrationCourse {
     if choice < 0.15 { childrenEntry = late } else { custodyFrom = late }
   }
 }
-
-extension NameOriginGroup {
-  /// The place of the group among all, from 0.
-  var place: Int { Int(Self.places[self] ?? 0) }
-  private static let places = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-}
