@@ -1,7 +1,9 @@
 extension Recipe {
   /// Everything that is wrong with the recipe's shares taken together, and with what its
   /// sizes ask for; empty for a sound recipe.
-  public var faults: [RecipeError] { statusFaults + shareFaults + derivationFaults + dateFaults }
+  public var faults: [RecipeError] { 
+    statusFaults + shareFaults + derivationFaults + dateFaults + corruptionFaults
+  }
 
   /// Sets a parameter by its key, for everyone or for one group.
   ///

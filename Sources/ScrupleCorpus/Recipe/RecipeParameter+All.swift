@@ -3,7 +3,8 @@ extension RecipeParameter {
   ///
   /// **Shape**: keys are unique.
   public static let all: [RecipeParameter] =
-    population + households + status + identifiers
+    population + households + status + identifiers + bookingParameters + recordParameters
+    + corruptionParameters
 
   /// The parameter of a key; nil for an unknown one.
   public static func named(_ key: String) -> RecipeParameter? { byKey[key] }
