@@ -46,8 +46,12 @@ public struct RunManifest: Codable, Sendable, Equatable {
   public var normalization: NormalizationSummary
   /// What a reader of the results must know, in words.
   public var warnings: [String]
-  /// The sum of 1 - p over the links: how many the model itself expects to be false.
-  public var claimedFalseLinks: Double
+  /// The sum of 1 - p over the links: how many the model itself expects to be
+  /// false; nil where rules decided without a model.
+  public var claimedFalseLinks: Double?
+  /// The deterministic rules in order, with what each linked; nil where a model
+  /// decided.
+  public var rules: [RuleLinks]?
   /// Seconds of each stage, in order.
   public var stages: [StageSeconds]
   /// The largest resident size, in bytes.
