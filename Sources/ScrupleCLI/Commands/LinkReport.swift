@@ -188,7 +188,13 @@ enum LinkReport {
         + "\(TerminalText.count(counts.possibleLinks, "possible link")), "
         + "\(TerminalText.count(counts.nonLinks, "non-link"))"
     ]
-    if counts.leftRecordsNeverCompared > 0 {
+    if counts.leftRecordsNeverCompared > 0, let rules = manifest.rules,
+      !rules.contains(where: \.blocking.isEmpty), counts.skippedPairs == 0
+    {
+      lines.append(
+        "  \(TerminalText.count(counts.leftRecordsNeverCompared, "left record")) can be linked by no "
+          + "rule: no right record shares what the rules require.")
+    } else if counts.leftRecordsNeverCompared > 0 {
       lines.append(
         "  \(TerminalText.count(counts.leftRecordsNeverCompared, "left record")) met no right record "
           + "under any blocking rule: never compared.")
