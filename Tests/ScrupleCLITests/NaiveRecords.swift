@@ -101,7 +101,16 @@ enum NaiveRecords {
       let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       let values = places.map { cells[$0] }
       guard values.allSatisfy({ !$0.isEmpty }) else { return nil }
-      return Person(id: values[0], given: values[1], surname: values[2], born: values[3])
+      return Person(
+        id: values[0], given: cleaned(values[1]), surname: cleaned(values[2]), born: values[3])
     }
+  }
+
+  /// Without what the program takes out of names in this sample: hyphens and
+  /// the words that tell father from son.
+  private static func cleaned(_ name: String) -> String {
+    var words = name.replacing("-", with: " ").split(separator: " ").map(String.init)
+    if let last = words.last, ["jr", "sr", "ii", "iii", "iv"].contains(last) { words.removeLast() }
+    return words.joined(separator: " ")
   }
 }
