@@ -106,11 +106,12 @@ enum NaiveRecords {
     }
   }
 
-  /// Without what the program takes out of names in this sample: hyphens and
-  /// the words that tell father from son.
+  /// Without what the program takes out of names in this sample: hyphens, the
+  /// words that tell father from son, and the article of Arabic names.
   private static func cleaned(_ name: String) -> String {
     var words = name.replacing("-", with: " ").split(separator: " ").map(String.init)
     if let last = words.last, ["jr", "sr", "ii", "iii", "iv"].contains(last) { words.removeLast() }
+    if words.count > 1, words.first == "al" { words.removeFirst() }
     return words.joined(separator: " ")
   }
 }

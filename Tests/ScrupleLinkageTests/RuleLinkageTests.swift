@@ -33,8 +33,8 @@ struct RuleLinkageTests {
     }
     let header = ["id", "given_name", "surname", "date_of_birth"]
     return (
-      RecordTable(header, (0..<220).map { row("L", $0) }, source: "left.csv"),
-      RecordTable(header, (0..<200).map { row("R", $0) }, source: "right.csv")
+      RecordTable(header, (0..<120).map { row("L", $0) }, source: "left.csv"),
+      RecordTable(header, (0..<100).map { row("R", $0) }, source: "right.csv")
     )
   }()
 
@@ -74,37 +74,52 @@ struct RuleLinkageTests {
     return try Linkage(options: options).runRules(prepared: prepared)
   }
 
-  /// Compares every pair and asks the rules by the names of levels.
-  private static func naive(
-    _ prepared: PreparedLinkage, _ rules: [DeterministicRule]
-  ) -> [[Int]] {
-    let all = prepared.comparisons.rules
+  /// The labels of all pairs, each as its rank from best to worst; `missing`
+  /// has the last rank, which no requirement reaches.
+  private static let ranks: [(left: Int, right: Int, ranks: [Int])] = {
+    let rule = DeterministicRule("r", require: [LevelRequirement("surname", atLeast: "exact")])
+    guard let prepared = try? run(specification(comparisons, [rule])).prepared else { return [] }
     var scratch = prepared.comparisons.makeScratch()
     var patterns: [UInt64] = []
-    var linked: [[Int]] = []
-    func reaches(_ requirement: LevelRequirement, _ pattern: UInt64) -> Bool {
-      let index = all.firstIndex { $0.name == requirement.comparison }!
-      let label = all[index].label(
-        ofLevel: prepared.comparisons.layout.level(of: index, in: pattern))
-      // From best to worst; a missing value is in no list.
-      let ranked = all[index].levels.map(\.description) + ["all else"]
-      guard let rank = ranked.firstIndex(of: label) else { return false }
-      let least = requirement.atLeast.map { ranked.firstIndex(of: $0)! } ?? ranked.count
-      let most = requirement.atMost.map { ranked.firstIndex(of: $0)! } ?? 0
-      return rank <= least && rank >= most
-    }
+    var all: [(left: Int, right: Int, ranks: [Int])] = []
+    let rights = (0..<UInt32(prepared.records.rightCount)).map { $0 }
     for left in 0..<prepared.records.leftCount {
-      for right in 0..<prepared.records.rightCount {
-        prepared.comparisons.patterns(
-          left: [UInt32(left)], right: [UInt32(right)], scratch: &scratch, into: &patterns)
-        let first = rules.firstIndex { rule in
-          rule.require.allSatisfy { reaches($0, patterns[0]) }
-            && !rule.unless.contains { reaches($0, patterns[0]) }
+      prepared.comparisons.patterns(
+        left: rights.map { _ in UInt32(left) }, right: rights, scratch: &scratch, into: &patterns)
+      for (right, pattern) in patterns.enumerated() {
+        let ranks = comparisons.indices.map { index in
+          let level = prepared.comparisons.layout.level(of: index, in: pattern)
+          return ranked(comparisons[index]).firstIndex(
+            of: comparisons[index].label(ofLevel: level))!
         }
-        if let first { linked.append([left, right, first]) }
+        all.append((left, right, ranks))
       }
     }
-    return linked
+    return all
+  }()
+
+  private static func ranked(_ rule: ComparisonRule) -> [String] {
+    rule.levels.map(\.description) + ["all else", "missing"]
+  }
+
+  /// Asks the rules about every pair by the ranks of labels.
+  private static func naive(_ rules: [DeterministicRule]) -> [[Int]] {
+    func limits(_ list: [LevelRequirement]) -> [(comparison: Int, ranks: ClosedRange<Int>)] {
+      list.map { requirement in
+        let index = comparisons.firstIndex { $0.name == requirement.comparison }!
+        let labels = ranked(comparisons[index])
+        let least = requirement.atLeast.map { labels.firstIndex(of: $0)! } ?? labels.count - 2
+        return (index, (requirement.atMost.map { labels.firstIndex(of: $0)! } ?? 0)...least)
+      }
+    }
+    let asked = rules.map { (require: limits($0.require), unless: limits($0.unless)) }
+    return ranks.compactMap { pair in
+      let first = asked.firstIndex { rule in
+        rule.require.allSatisfy { $0.ranks.contains(pair.ranks[$0.comparison]) }
+          && !rule.unless.contains { $0.ranks.contains(pair.ranks[$0.comparison]) }
+      }
+      return first.map { [pair.left, pair.right, $0] }
+    }
   }
 
   /// Every level of every comparison beside every level of another.
@@ -138,7 +153,7 @@ struct RuleLinkageTests {
       derived += 1
       #expect(
         result.links.map { [Int($0.left), Int($0.right), $0.rule ?? -1] }
-          == Self.naive(prepared, [rule]), "\(rule.name)")
+          == Self.naive([rule]), "\(rule.name)")
       #expect(prepared.plan == nil, "no rule is chosen from the data")
     }
     #expect(derived > 60, "\(derived) of \(Self.everyRule.count) rules give keys")
@@ -163,26 +178,26 @@ struct RuleLinkageTests {
         unless: [LevelRequirement("surname", atMost: "all else")]),
     ]
     let result = try Self.run(Self.specification(Self.comparisons, rules))
-    let expected = Self.naive(result.prepared, rules)
+    let expected = Self.naive(rules)
     #expect(result.links.map { [Int($0.left), Int($0.right), $0.rule ?? -1] } == expected)
     #expect(Set(expected.map { $0[2] }) == [0, 1, 2])
     let counted = try #require(result.rules)
     #expect(counted.map(\.links) == (0...2).map { rule in expected.count { $0[2] == rule } })
     for (rule, counts) in zip(rules, counted) {
-      #expect(counts.holds == Self.naive(result.prepared, [rule]).count)
+      #expect(counts.holds == Self.naive([rule]).count)
     }
     #expect(result.links.allSatisfy { $0.matchWeight == nil && $0.decision == .link })
   }
 
   @Test func placeholdersNeverAgree() throws {
-    let rows = ["UNKNOWN", "FNU", "XXX", "N/A", ""].enumerated().map {
+    let rows = ["Garcia", "UNKNOWN", "FNU", "XXX", "N/A", ""].enumerated().map {
       ["\($0.offset)", "Ana", $0.element, "1980-03-04"]
     }
     let header = ["id", "given_name", "surname", "date_of_birth"]
     let table = RecordTable(header, rows, source: "t.csv")
     let rule = DeterministicRule("r", require: [LevelRequirement("surname", atLeast: "exact")])
     let result = try Self.run(Self.specification(Self.comparisons, [rule]), table, table)
-    #expect(result.links.isEmpty)
+    #expect(result.links.map { [$0.left, $0.right] } == [[0, 0]])
   }
 
   @Test func aRuleWithoutEqualityUsesTheBlockingOfTheSpecificationAndSaysSo() throws {
@@ -202,7 +217,7 @@ struct RuleLinkageTests {
     #expect(chosen.prepared.plan != nil)
     // These files are small enough for all pairs.
     #expect(
-      chosen.links.map { [Int($0.left), Int($0.right), 0] } == Self.naive(chosen.prepared, [rule]))
+      chosen.links.map { [Int($0.left), Int($0.right), 0] } == Self.naive([rule]))
   }
 
   @Test func aLimitOfBlocksIsKeptAndItsLossCounted() throws {
@@ -224,7 +239,7 @@ struct RuleLinkageTests {
       return String(decoding: bytes, as: UTF8.self)
     }
     let base = try table(Self.run(specification))
-    #expect(base.split(separator: "\n").count > 100)
+    #expect(base.split(separator: "\n").count > 50)
     for threads in [2, 5] { #expect(try table(Self.run(specification, threads: threads)) == base) }
     for seed in 1...3 as ClosedRange<UInt64> {
       #expect(
@@ -274,13 +289,13 @@ struct RuleLinkageTests {
       ], unless: [LevelRequirement("birth-date", atMost: "same-year")])
     let result = try Self.run(Self.specification(Self.comparisons, [rule]))
     let linked = Set(result.links.map { [Int($0.left), Int($0.right)] })
-    for left in 0..<40 {
-      for right in 0..<40 {
+    for left in 0..<30 {
+      for right in 0..<30 {
         let told = try RuleExplanation(left: left, right: right, prepared: result.prepared)
         let verdict = try #require(told.verdicts.first)
         #expect(verdict.holds == linked.contains([left, right]))
         #expect(verdict.holds == verdict.failing.isEmpty)
-        if verdict.holds { #expect(told.owningRule == 1) }
+        if verdict.holds { #expect(told.owningRule != nil) }
       }
     }
   }
