@@ -153,7 +153,8 @@ let package = Package(
       name: "ScrupleCLI",
       dependencies: [
         "CScrupleBuild", "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison",
-        "ScrupleCorpus", "ScrupleDecision", "ScrupleExecution", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
+        "ScrupleCorpus", "ScrupleDecision", "ScrupleExecution", "ScrupleFlagging", "ScrupleFormats",
+        "ScrupleGroundTruth",
         "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),

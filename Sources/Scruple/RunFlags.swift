@@ -19,7 +19,7 @@ public struct RunFlags: Sendable {
   ///   - left: the left table, as the run read it.
   ///   - right: the right table.
   /// - Throws: `NormalizationError`, or `ScoringError` where the model does not fit.
-  public init?(_ result: LinkageResult, left: RecordTable, right: RecordTable) throws {
+  public init?(_ result: LinkedPairs, left: RecordTable, right: RecordTable) throws {
     prepared = result.prepared
     let specification = prepared.specification
     guard let rule = specification.flags, rule.isEnabled,
@@ -39,7 +39,7 @@ public struct RunFlags: Sendable {
 
 extension RecordLink {
   /// The links and possible links of a run, as flagging sees them.
-  static func links(of result: LinkageResult) throws -> [RecordLink] {
+  static func links(of result: LinkedPairs) throws -> [RecordLink] {
     let evidence = try IdentifierEvidence(result)
     return result.links.map { link in
       var seen = RecordLink(booking: Int(link.left), record: Int(link.right))
@@ -57,16 +57,29 @@ extension RecordLink {
 
 /// Tells which links would be none without agreement on an identifier.
 private struct IdentifierEvidence {
-  private let result: LinkageResult
-  private let weigher: PairWeigher
-  private let memo: PatternProbabilities
+  private let result: LinkedPairs
+  private let decider: Decider
   /// Comparisons of identifiers: their place and the name of the field.
   private let comparisons: [(position: Int, name: String, exact: Int)]
 
-  init(_ result: LinkageResult) throws {
+  /// What decided the links.
+  private enum Decider {
+    case rules(PatternRules)
+    case model(PairWeigher, PatternProbabilities)
+    /// Neither is known: no link is taken to need an identifier.
+    case unknown
+  }
+
+  init(_ result: LinkedPairs) throws {
     self.result = result
-    weigher = try PairWeigher(model: result.model, prepared: result.prepared)
-    memo = PatternProbabilities(classCount: weigher.weights.classCount)
+    if let rules = result.prepared.rules {
+      decider = .rules(rules)
+    } else if let model = result.model {
+      let weigher = try PairWeigher(model: model, prepared: result.prepared)
+      decider = .model(weigher, PatternProbabilities(classCount: weigher.weights.classCount))
+    } else {
+      decider = .unknown
+    }
     let rules = result.prepared.comparisons.rules
     comparisons = rules.indices.compactMap { position in
       let rule = rules[position]
@@ -92,10 +105,20 @@ private struct IdentifierEvidence {
       without &= ~(layout.masks[position] << UInt64(layout.shifts[position]))
     }
     guard without != link.pattern else { return ([], false) }
-    let (left, right) = (Int(link.left), Int(link.right))
-    let given = weigher.ratio(pattern: link.pattern, left: left, right: right, memo: memo)
-    let rest = weigher.ratio(pattern: without, left: left, right: right, memo: memo)
-    let lost = MatchWeight(mProbability: given, uProbability: rest).bits
-    return (names, link.matchWeight - lost < result.prepared.specification.decision.linkBits)
+    return (names, needs(link, without: without))
+  }
+
+  private func needs(_ link: Link, without: UInt64) -> Bool {
+    switch decider {
+    case .rules(let rules): return rules.holding(without) == 0
+    case .model(let weigher, let memo):
+      guard let weight = link.matchWeight else { return false }
+      let (left, right) = (Int(link.left), Int(link.right))
+      let given = weigher.ratio(pattern: link.pattern, left: left, right: right, memo: memo)
+      let rest = weigher.ratio(pattern: without, left: left, right: right, memo: memo)
+      let lost = MatchWeight(mProbability: given, uProbability: rest).bits
+      return weight - lost < result.prepared.specification.decision.linkBits
+    case .unknown: return false
+    }
   }
 }

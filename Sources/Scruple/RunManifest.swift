@@ -47,8 +47,12 @@ public struct RunManifest: Codable, Sendable, Equatable {
   public var normalization: NormalizationSummary
   /// What a reader of the results must know, in words.
   public var warnings: [String]
-  /// The sum of 1 - p over the links: how many the model itself expects to be false.
-  public var claimedFalseLinks: Double
+  /// The sum of 1 - p over the links: how many the model itself expects to be
+  /// false; nil where rules decided without a model.
+  public var claimedFalseLinks: Double?
+  /// The deterministic rules in order, with what each linked; nil where a model
+  /// decided.
+  public var rules: [RuleLinks]?
   /// What became of the bookings; nil where no flags were made.
   public var flags: FlagCounts?
   /// Seconds of each stage, in order.

@@ -55,6 +55,12 @@ public enum LevelTest: Sendable, Hashable {
   case crossed(with: String)
   /// The first letters agree.
   case sameInitial
+  /// The American Soundex codes are the same.
+  case soundex
+  /// 1 − Levenshtein distance / letters of the longer value.
+  case levenshteinSimilarity(atLeast: Double)
+  /// Dates with the same month and day, whatever the year.
+  case sameMonthDay
 }
 
 extension LevelTest {
@@ -63,10 +69,12 @@ extension LevelTest {
   public var allowsSlips: Bool {
     switch self {
     case .near, .similar, .jaroWinkler, .jaro, .levenshtein, .optimalStringAlignment,
-      .damerauLevenshtein, .indel, .dice, .jaccard, .tokenSet, .soundsLike:
+      .damerauLevenshtein, .indel, .dice, .jaccard, .tokenSet, .soundsLike, .soundex,
+      .levenshteinSimilarity:
       true
     case .exact, .sharedToken, .initial, .prefix, .swapped, .dayMonthSwap, .oneDigit, .dateParts,
-      .withinDays, .sameYear, .withinYears, .lastFour, .numeric, .address, .crossed, .sameInitial:
+      .withinDays, .sameYear, .withinYears, .lastFour, .numeric, .address, .crossed, .sameInitial,
+      .sameMonthDay:
       false
     }
   }
@@ -103,6 +111,9 @@ extension LevelTest: CustomStringConvertible {
     case .similar: "similar"
     case .crossed(let field): "crossed \(field)"
     case .sameInitial: "same-initial"
+    case .soundex: "soundex"
+    case .levenshteinSimilarity(let limit): "levenshtein-similarity >= \(limit)"
+    case .sameMonthDay: "same-month-day"
     }
   }
 }
@@ -138,8 +149,8 @@ extension LevelTest {
   }
 
   private static let plain: [LevelTest] = [
-    .exact, .near, .similar, .sharedToken, .initial, .sameInitial, .prefix, .soundsLike,
-    .dayMonthSwap, .oneDigit, .sameYear, .lastFour,
+    .exact, .near, .similar, .sharedToken, .initial, .sameInitial, .prefix, .soundsLike, .soundex,
+    .dayMonthSwap, .oneDigit, .sameYear, .sameMonthDay, .lastFour,
   ]
 
   private static let counted: [String: @Sendable (Double) -> LevelTest?] = [
@@ -148,6 +159,7 @@ extension LevelTest {
     "dice>=": { share($0).map { .dice(atLeast: $0) } },
     "jaccard>=": { share($0).map { .jaccard(atLeast: $0) } },
     "token-set>=": { share($0).map { .tokenSet(atLeast: $0) } },
+    "levenshtein-similarity>=": { share($0).map { .levenshteinSimilarity(atLeast: $0) } },
     "levenshtein<=": { whole($0).map { .levenshtein(atMost: $0) } },
     "osa<=": { whole($0).map { .optimalStringAlignment(atMost: $0) } },
     "damerau-levenshtein<=": { whole($0).map { .damerauLevenshtein(atMost: $0) } },

@@ -15,7 +15,7 @@ struct DemoPage {
   }
 
   private var links: [String] {
-    let n = TerminalText.count
+    let n = { (number: Int) in TerminalText.count(number) }
     let counts = report.pairwise.counts
     let linked = counts.truePositives + counts.falsePositives
     return [
@@ -31,7 +31,7 @@ struct DemoPage {
 
   private var flags: [String] {
     guard let errors = report.flags.measured else { return [] }
-    let n = TerminalText.count
+    let n = { (number: Int) in TerminalText.count(number) }
     let wrong = errors.wrongFlagRate
     var lines = [
       "What was made of it",
@@ -53,7 +53,7 @@ struct DemoPage {
 
   private var causes: [String] {
     guard let first = report.causes.first else { return [] }
-    let n = TerminalText.count
+    let n = { (number: Int) in TerminalText.count(number) }
     let all = first.share.total
     var lines = [
       "Why",

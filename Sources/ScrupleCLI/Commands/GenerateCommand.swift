@@ -65,7 +65,9 @@ struct GenerateCommand: ParsableCommand {
     if list { return try printList() }
     var recipe = try RecipeFile.recipe(named: self.recipe)
     try RecipeFile.apply(set, to: &recipe)
-    if printRecipe { return try StandardOutput.write(recipe.lines().joined(separator: "\n") + "\n") }
+    if printRecipe {
+      return try StandardOutput.write(recipe.lines().joined(separator: "\n") + "\n")
+    }
     guard let output else { return }
     let talk = Talk(isQuiet: quiet || json)
     let progress = ProgressTalk(isQuiet: quiet || json)
@@ -91,7 +93,7 @@ struct GenerateCommand: ParsableCommand {
   private static func lines(
     _ summary: CorpusSummary, _ recipe: Recipe, seed: UInt64, folder: String
   ) -> [String] {
-    let n = TerminalText.count
+    let n = { (number: Int) in TerminalText.count(number) }
     return [
       "Made \(n(summary.people)) people by the recipe \(TerminalText.quoted(recipe.name)), "
         + "seed \(seed). Nobody is real.",

@@ -13,8 +13,9 @@ struct LinkCommand: ParsableCommand {
         scruple link bookings.csv registry.csv -o out --threshold 0.99
 
       Writes links.csv, model.json, specification.toml and run.json, and flags.csv where the \
-      left file has a booking date and the right one a status. Columns that are not recognized \
-      are never used for matching.
+      left file has a booking date and the right one a status. A specification with [[rules]] \
+      decides by them instead of a model; Corpora/Specifications holds documented ones. Columns \
+      that are not recognized are never used for matching.
       """)
 
   @OptionGroup var input: InputArguments
@@ -104,14 +105,15 @@ struct LinkCommand: ParsableCommand {
     try rejects?.write(files: [input.left, input.right])
     talk.say(LinkReport.results(manifest))
     talk.say(LinkReport.flags(flags, of: run.inputs.specification))
-    let measurement = Measurement(model: run.model?.file, specification: prepared?.specification)
+    let measured = manifest.rules == nil ? run.model?.file : run.inputs.given
+    let measurement = Measurement(of: measured, specification: prepared?.specification)
     talk.say(LinkReport.closing(manifest, folder: output, measurement: measurement))
     if json { try StandardOutput.write(json: manifest) }
   }
 
   private func write(
     _ manifest: inout RunManifest, _ run: LinkRun, _ prepared: PreparedLinkage?,
-    _ result: LinkageResult?, _ flags: RunFlags?, _ folder: inout OutputFolder
+    _ result: LinkedPairs?, _ flags: RunFlags?, _ folder: inout OutputFolder
   ) throws {
     var clock = StageTimings()
     manifest.outputs = try LinkOutputs.put(
@@ -133,9 +135,22 @@ struct LinkCommand: ParsableCommand {
       if let possibleThreshold { decision.setPossible(possibleThreshold) }
       if let oneToOne { decision.assignment = oneToOne.assignment }
     }
+    try requireNoThreshold(run.inputs)
     talk.say(LinkReport.reading(run))
     talk.say(LinkReport.mapping(run))
     return run
+  }
+
+  /// Refuses what only a model can do where rules decide.
+  private func requireNoThreshold(_ inputs: RunFiles) throws {
+    let given = [
+      threshold.map { _ in "--threshold" }, possibleThreshold.map { _ in "--possible-threshold" },
+      oneToOne.map { _ in "--one-to-one" },
+    ].compactMap { $0 }
+    guard !inputs.specification.rules.isEmpty, let option = given.first else { return }
+    throw Failure(
+      "The specification decides by rules, which give no weights: \(option) has nothing to work on. "
+        + "Leave it out.", status: Failure.usage)
   }
 
   private func estimate(_ talk: Talk, _ progress: ProgressTalk) throws {

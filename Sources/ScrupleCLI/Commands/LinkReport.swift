@@ -48,8 +48,13 @@ enum LinkReport {
 
   /// What each column was taken for.
   static func mapping(_ run: LinkRun) -> [String] {
+    let given = run.inputs.given.map {
+      run.inputs.files.inference == nil
+        ? "Columns, by \(TerminalText.quoted($0.path))"
+        : "Columns, by their names and content (\(TerminalText.quoted($0.path)) leaves them open)"
+    }
     let head =
-      run.inputs.given.map { "Columns, by \(TerminalText.quoted($0.path))" }
+      given
       ?? "Columns, by their names and content (no specification was given; 'scruple init' writes one)"
     var lines = [head]
     for (side, isLeft) in [("left", true), ("right", false)] {
@@ -190,7 +195,13 @@ enum LinkReport {
         + "\(TerminalText.count(counts.possibleLinks, "possible link")), "
         + "\(TerminalText.count(counts.nonLinks, "non-link"))"
     ]
-    if counts.leftRecordsNeverCompared > 0 {
+    if counts.leftRecordsNeverCompared > 0, let rules = manifest.rules,
+      !rules.contains(where: \.blocking.isEmpty), counts.skippedPairs == 0
+    {
+      lines.append(
+        "  \(TerminalText.count(counts.leftRecordsNeverCompared, "left record")) can be linked by no "
+          + "rule: no right record shares what the rules require.")
+    } else if counts.leftRecordsNeverCompared > 0 {
       lines.append(
         "  \(TerminalText.count(counts.leftRecordsNeverCompared, "left record")) met no right record "
           + "under any blocking rule: never compared.")
@@ -200,8 +211,9 @@ enum LinkReport {
         "  \(TerminalText.count(counts.ambiguous)) of the possible links have a rival that cannot be "
           + "told apart.")
     }
-    if counts.links > 0 {
-      let claimed = manifest.claimedFalseLinks
+    if let rules = manifest.rules {
+      lines += RuleReport.results(rules)
+    } else if counts.links > 0, let claimed = manifest.claimedFalseLinks {
       let shown = claimed < 0.1 ? TerminalText.significant(claimed) : TerminalText.fixed(claimed)
       lines.append(
         "  By its own probabilities the model expects \(shown) "

@@ -99,6 +99,15 @@ enum ErrorMessage {
     case .tooManyPatterns(let found, let limit):
       "The model has \(found) agreement patterns, more than \(limit). Use fewer comparisons."
     case .patternTable(let expected): "The table of patterns must have \(expected)."
+    case .unknownComparison(let name, let rule, let known):
+      "Rule \(quoted(rule)) names the comparison \(quoted(name)), which is not there."
+        + TerminalText.safe(NearMiss.hint(for: name, among: known))
+    case .unknownLevel(let level, let comparison, let rule, let known):
+      "Rule \(quoted(rule)) names the level \(quoted(level)), which comparison "
+        + "\(quoted(comparison)) does not have."
+        + TerminalText.safe(NearMiss.hint(for: level, among: known))
+    case .ruleWithoutRequirement(let rule):
+      "Rule \(quoted(rule)) requires nothing: it would link everybody with everybody."
     }
   }
 }

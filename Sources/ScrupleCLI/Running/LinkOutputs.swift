@@ -5,7 +5,7 @@ import ScrupleFormats
 enum LinkOutputs {
   /// Stages all files but the manifest.
   static func put(
-    _ result: LinkageResult?, of run: LinkRun, prepared: PreparedLinkage?,
+    _ result: LinkedPairs?, of run: LinkRun, prepared: PreparedLinkage?,
     flags: RunFlags?, in folder: inout OutputFolder
   ) throws -> [HashedFile] {
     var files = [
@@ -15,7 +15,7 @@ enum LinkOutputs {
             Array(
               ("left_id,right_id,match_weight,match_probability,decision,blocking_rule\n").utf8))
         }
-        try LinksTable(result: result).write(sink)
+        try LinksTable(result).write(sink)
       }
     ]
     if let flags {

@@ -90,7 +90,8 @@ struct BookingClerk: Sendable {
     let country = Country.named(person.birthCountry)
     let isNative = person.birthCountry == "US"
     let where_ = isNative ? person.birthState : country.name
-    let place = person.birthCity.isEmpty
+    let place =
+      person.birthCity.isEmpty
       ? where_ : PlainLetters.key(person.birthCity) + ", " + where_
     row.writeBooking(place, .birthPlace)
     row.writeBooking(

@@ -45,6 +45,7 @@ extension RecipeParameter {
   /// All parameters of the bookings.
   public static let bookingParameters: [RecipeParameter] = [
     bookingForeignBornShare, bookingMaleFactor, bookingChronicShare, bookingChronicFactor,
-    aliasOwnName, aliasNickname, priorFlagForeignBorn, priorFlagNative, priorUnresolved, bookingAlienNumber,
+    aliasOwnName, aliasNickname, priorFlagForeignBorn, priorFlagNative, priorUnresolved,
+    bookingAlienNumber,
   ]
 }

@@ -15,7 +15,8 @@ extension BookingPlan {
       // What this booking leaves behind for the next.
       if draw.happens(rates[person.group.place]) {
         let isResolved = !draw.happens(self.rates.priorUnresolved)
-        outcome = isResolved ? (person.isFlaggable(on: day) ? "confirmed" : "refuted") : "unresolved"
+        outcome =
+          isResolved ? (person.isFlaggable(on: day) ? "confirmed" : "refuted") : "unresolved"
       }
       return booking
     }

@@ -91,7 +91,8 @@ enum TruthRows {
         ])
       if place > 0 {
         let before = person.statuses[place - 1]
-        let isAfter = before.from < interval.from && (before.to.map { $0 <= interval.from } ?? false)
+        let isAfter =
+          before.from < interval.from && (before.to.map { $0 <= interval.from } ?? false)
         output.overlappingStatuses += isAfter ? 0 : 1
       }
     }

@@ -1,7 +1,7 @@
 extension Recipe {
   /// Everything that is wrong with the recipe's shares taken together, and with what its
   /// sizes ask for; empty for a sound recipe.
-  public var faults: [RecipeError] { 
+  public var faults: [RecipeError] {
     statusFaults + shareFaults + derivationFaults + dateFaults + corruptionFaults
   }
 

@@ -23,7 +23,8 @@ enum CentralIndex {
     ]
     let files = zip(halves, permanent).enumerated().compactMap { place, half in
       file(
-        history, half.1, ordinal: place, events: half.0.isEmpty ? Array(history.intervals.prefix(1)) : half.0,
+        history, half.1, ordinal: place,
+        events: half.0.isEmpty ? Array(history.intervals.prefix(1)) : half.0,
         rates: rates, draw: &draw)
     }
     return files.map { facts in

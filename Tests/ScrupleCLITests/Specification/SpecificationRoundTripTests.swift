@@ -2,6 +2,7 @@ import Foundation
 import Scruple
 import ScrupleBlocking
 import ScrupleComparison
+import ScrupleDecision
 import ScrupleFlagging
 import ScrupleNormalization
 import Testing
@@ -28,6 +29,27 @@ import Testing
       let source = SourceSpecification(mapping: mapping)
       let specification = LinkageSpecification(left: source, right: source)
       #expect(try reread(specification) == specification, "\(role)")
+    }
+  }
+
+  @Test func rulesAndOpenColumnsSurvive() throws {
+    let open = SourceSpecification(mapping: SourceMapping(columns: []))
+    for source in [open, SpecificationSamples.full.right] {
+      var specification = LinkageSpecification(left: source, right: source)
+      specification.comparisons = [
+        ComparisonRule("surname", levels: [.exact, .levenshteinSimilarity(atLeast: 0.8)]),
+        ComparisonRule("birth-date", levels: [.exact, .sameYear]),
+      ]
+      specification.rules = [
+        DeterministicRule(
+          "a \"quoted\" name",
+          require: [
+            LevelRequirement("surname", atLeast: "levenshtein-similarity >= 0.8"),
+            LevelRequirement("birth-date", atLeast: "same-year", atMost: "same-year"),
+          ], unless: [LevelRequirement("surname", atMost: "all else")]),
+        DeterministicRule("b", require: [LevelRequirement("birth-date", atLeast: "exact")]),
+      ]
+      #expect(try reread(specification) == specification)
     }
   }
 
@@ -174,6 +196,10 @@ import Testing
     #expect(
       keys(part("properties", "comparisons", "items", "properties"))
         == Set(SpecificationReader.comparisonKeys))
+    #expect(
+      keys(part("properties", "rules", "items", "properties")) == Set(SpecificationReader.ruleKeys))
+    #expect(
+      keys(part("$defs", "requirement", "properties")) == Set(SpecificationReader.requirementKeys))
     #expect(
       keys(part("properties", "scoring", "properties")) == Set(SpecificationReader.scoringKeys))
     #expect(

@@ -66,9 +66,12 @@ import Testing
       }
       let parents = Set(household.relations.filter { $0.kind == .parent }.map(\.person))
       let children = Set(household.relations.filter { $0.kind == .parent }.map(\.other))
-      add("twins", household.people.filter {
-        children.contains($0.number) && !parents.contains($0.number)
-      }) { $0.twin != nil }
+      add(
+        "twins",
+        household.people.filter {
+          children.contains($0.number) && !parents.contains($0.number)
+        }
+      ) { $0.twin != nil }
     }
     #expect(shares["adults"]?.meets(0.14, openness: 0.001) == true, "\(shares["adults"]!)")
     let expected = [
