@@ -41,7 +41,7 @@ package struct WeightedNames: Sendable {
 
   /// The upper half of the bits picks the place, the lower half who stands there.
   func place(_ bits: UInt64) -> Int {
-    let place = Int((bits >> 32) &* UInt64(names.count) >> 32)
+    let place = Int(((bits >> 32) &* UInt64(names.count)) >> 32)
     return bits & 0xFFFF_FFFF < keep[place] ? place : Int(other[place])
   }
 }
