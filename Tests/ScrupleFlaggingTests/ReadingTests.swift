@@ -107,6 +107,20 @@ private func source(_ columns: [(String, ColumnRole, [String])], separator: Stri
     #expect(both[0].birthCountries.map(\.rawValue) == ["US", "JM"])
   }
 
+  @Test func aCodeOfAnotherSystemIsNoCodeOfISO() throws {
+    let read = try StatusRecord.read(
+      source([
+        ("cob", .birthCountry, ["MM", "MM", "GE", "TX", "US", "MEX", "Mexico", "MX"]),
+        (
+          "system", .birthCodeSystem,
+          ["POLICE2", "ISO2", "NCIC", "POLICE2", "POLICE2", "ISO3", "POLICE2", ""]
+        ),
+      ]))
+    #expect(
+      read.map { $0.birthCountries.first?.rawValue }
+        == [nil, "MM", nil, "US", "US", "MX", "MX", "MX"])
+  }
+
   @Test func heightsAreReadAsBookingFilesWriteThem() throws {
     let heights: [(String, Int?)] = [
       ("507", 67), ("5'07\"", 67), ("5-07", 67), ("5 ft 7 in", 67), ("700", 84), ("7'0", 84),

@@ -37,6 +37,22 @@ extension Country {
     self = found
   }
 
+  /// Reads a country of birth that may be a code of another system than ISO.
+  ///
+  /// - Parameters:
+  ///   - words: folded words in small letters.
+  ///   - isISO: whether a code of two letters is one of ISO 3166; elsewhere it
+  ///     is a state's code or nothing, as in the codes of police files (NCIC).
+  init?(reading words: [String], isISO: Bool) {
+    let compact = words.joined()
+    guard !isISO, compact.utf8.count == 2, compact != "us" else {
+      self.init(reading: words)
+      return
+    }
+    guard USRegions.codes.contains(compact) else { return nil }
+    self = .unitedStates
+  }
+
   /// Reads a place of birth: "Indianapolis, IN", "TX", "Guadalajara, Mexico".
   ///
   /// A bare code of a state is the state, as the codes of places of birth in

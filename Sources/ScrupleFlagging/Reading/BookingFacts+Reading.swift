@@ -94,9 +94,13 @@ extension FactReader {
   /// The countries of birth, from places and countries, distinct.
   func birthCountries() -> [[Country]] {
     let places = lists(.birthPlace) { _ in { birthPlace($0) } }
-    let countries = lists(.birthCountry) { _ in { Country(reading: words($0)) } }
-    return zip(places, countries).map { places, countries in
-      places + countries.filter { !places.contains($0) }
+    let iso = lists(.birthCountry) { _ in { Country(reading: words($0), isISO: true) } }
+    let other = lists(.birthCountry) { _ in { Country(reading: words($0), isISO: false) } }
+    let systems = values(.birthCodeSystem) { $0.joined() }
+    return (0..<count).map { index in
+      let isISO = systems[index].map { $0.isEmpty || $0.hasPrefix("iso") } ?? true
+      let countries = isISO ? iso[index] : other[index]
+      return places[index] + countries.filter { !places[index].contains($0) }
     }
   }
 

@@ -24,6 +24,10 @@ extension ColumnNameTable {
       "citizenshipcountry countryofcitizenship countryofnationality nationalitycountry "
         + "citizenshipcountrycode"
     ),
+    (
+      .role(.birthCodeSystem),
+      "birthcountrycodesystem birthplacecodesystem countrycodesystem pobcodesystem"
+    ),
     (.role(.height), "height hgt heightinches heightcm heightfeet estatura groesse"),
     (
       .role(.priorOutcome),

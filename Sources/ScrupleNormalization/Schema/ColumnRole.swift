@@ -42,6 +42,7 @@ public enum ColumnRole: String, Codable, Sendable, CaseIterable, Hashable {
   case text
   case bookingDate = "booking-date"
   case statedCitizenship = "stated-citizenship"
+  case birthCodeSystem = "birth-code-system"
   case height
   case priorOutcome = "prior-outcome"
   case status
@@ -70,8 +71,8 @@ public enum ColumnRole: String, Codable, Sendable, CaseIterable, Hashable {
   /// follows from a link, never who is who.
   public var isOnlyForFlags: Bool {
     switch self {
-    case .bookingDate, .statedCitizenship, .height, .priorOutcome, .status, .statusAsOf,
-      .statusUpdated, .classOfAdmission, .naturalizationDate, .certificateNumber, .orderDate,
+    case .bookingDate, .statedCitizenship, .birthCodeSystem, .height, .priorOutcome, .status,
+      .statusAsOf, .statusUpdated, .classOfAdmission, .naturalizationDate, .certificateNumber, .orderDate,
       .orderVacatedDate, .admittedUntil, .citizenshipCountry, .parentNaturalizationDate:
       true
     default: false

@@ -111,6 +111,7 @@ import Testing
     (.role(.bookingDate), "arrest_date,booking_date,jail_entry,jail_entry_date,Date of Arrest"),
     (.role(.statedCitizenship), "citizenship,nationality,ctz,citizenship_stated"),
     (.role(.citizenshipCountry), "citizenship_country,country_of_citizenship"),
+    (.role(.birthCodeSystem), "birth_country_code_system,pob_code_system"),
     (.role(.height), "height,hgt,inmate_height,height_inches"),
     (.role(.priorOutcome), "prior_outcome,previous_outcome"),
     (.role(.status), "status_as_recorded,immigration_status,status,alien_status,Legal Status"),
