@@ -5,7 +5,10 @@ public struct Person: Sendable {
   public var household: UInt32
   public var group: NameOriginGroup
   public var sex: Sex
+  /// The official birth date; for some refugees one that was assigned to them.
   public var birthDate: Day
+  /// True when officials assigned 1 January because no birth certificate existed.
+  public var birthDateAssigned: Bool
   /// ISO 3166 alpha-2; "US" for those born on U.S. soil.
   public var birthCountry: String
   /// USPS code of the state of birth; empty for those born abroad.
@@ -45,7 +48,10 @@ public enum BirthCitizenship: String, Sendable, Codable {
   case none
 }
 
-/// How two people of the world are related.
+/// How two people of the world are related; each pair stands once.
+///
+/// A parent stands before the child, the elder of siblings before the younger,
+/// the lower number of spouses and twins before the higher.
 public struct Relation: Sendable {
   public var person: UInt32
   public var other: UInt32

@@ -27,16 +27,19 @@ public struct StatusInterval: Sendable, Hashable, Codable {
   /// The first day on which it no longer was true; nil while it is.
   public var to: Day?
   public var event: StatusEvent
+  /// The day until which a temporary stay was granted; nil for every other status.
+  public var grantedUntil: Day?
 
   public init(
     status: ImmigrationStatus, classCode: String = "", from: Day, to: Day? = nil,
-    event: StatusEvent
+    event: StatusEvent, grantedUntil: Day? = nil
   ) {
     self.status = status
     self.classCode = classCode
     self.from = from
     self.to = to
     self.event = event
+    self.grantedUntil = grantedUntil
   }
 }
 
@@ -62,6 +65,24 @@ public struct Derivation: Sendable, Hashable, Codable {
   public var day: Day
   public var parent: UInt32
   public var documented: Document
+  /// The first day on which the parent was a citizen.
+  public var parentCitizenFrom: Day
+  /// The first day on which the child was a permanent resident.
+  public var residentFrom: Day
+  /// The first day of the parent's custody.
+  public var custodyFrom: Day
+
+  public init(
+    day: Day, parent: UInt32, documented: Document, parentCitizenFrom: Day, residentFrom: Day,
+    custodyFrom: Day
+  ) {
+    self.day = day
+    self.parent = parent
+    self.documented = documented
+    self.parentCitizenFrom = parentCitizenFrom
+    self.residentFrom = residentFrom
+    self.custodyFrom = custodyFrom
+  }
 
   /// The paper that shows it, when there is one.
   public enum Document: String, Sendable, CaseIterable, Codable {
