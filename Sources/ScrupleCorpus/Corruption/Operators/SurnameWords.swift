@@ -5,14 +5,17 @@ struct SurnameWords {
 
   init(_ field: String) {
     surnames = []
-    var pending: [Substring] = []
+    var start: String.Index?
+    var end = field.startIndex
     for word in field.split(separator: " ") {
-      pending.append(word)
+      let first = start ?? word.startIndex
+      end = word.endIndex
+      start = first
       if Self.isParticle(word) { continue }
-      surnames.append(pending.joined(separator: " "))
-      pending = []
+      surnames.append(String(field[first..<end]))
+      start = nil
     }
-    if !pending.isEmpty { surnames.append(pending.joined(separator: " ")) }
+    if let start { surnames.append(String(field[start..<end])) }
   }
 
   /// Whether a word stands before a surname and belongs to it, in any case.

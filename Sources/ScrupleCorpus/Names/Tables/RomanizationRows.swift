@@ -313,5 +313,6 @@ package enum RomanizationRows {
     hispanic,Villarreal Villareal
     hispanic,Zavala Zabala
     hispanic,Marrero Marero
+
     """
 }

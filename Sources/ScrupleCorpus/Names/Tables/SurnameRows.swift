@@ -14489,5 +14489,6 @@ package enum SurnameRows {
     slavic,Zaitsev,149
     slavic,Alexeev,141
     slavic,Egorov,119
+
     """
 }
