@@ -44,7 +44,7 @@ import Testing
   static func isNative(_ person: Person) -> Bool { person.birthCitizenship == .usSoil }
 
   static let cases: [Planted] = [
-    planted(.personOutOfPlace, in: isNative, plant: { $0.number += 1_000 }),
+    planted(.personOutOfPlace, in: isNative, plant: { $0.household += 1 }),
     planted(.noStatus, in: isNative, plant: { $0.statuses = [] }),
     planted(.emptyStatus, in: isNative, plant: { $0.statuses[0].to = $0.statuses[0].from }),
     planted(.statusesOverlap, in: { $0.statuses.count > 1 }, plant: { $0.statuses[0].to = nil }),
@@ -82,8 +82,15 @@ import Testing
         $0.statuses[last].from = day
         $0.statuses[last - 1].to = day
       }),
-    planted(
-      .acquisitionWithoutParent, in: isNative, plant: { $0.birthCitizenship = .acquiredAbroad }),
+    Planted(
+      kind: .acquisitionWithoutParent,
+      place: { household in
+        let children = household.relations.filter { $0.kind == .parent }.map(\.other)
+        return household.people.firstIndex { isNative($0) && !children.contains($0.number) }
+      },
+      plant: { household, place in
+        household.people[place].birthCitizenship = .acquiredAbroad
+      }),
     planted(
       .derivationMissing, in: { $0.derivation != nil && $0.statuses.count > 1 },
       plant: {
