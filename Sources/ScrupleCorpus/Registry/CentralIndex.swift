@@ -23,8 +23,9 @@ enum CentralIndex {
     ]
     let files = zip(halves, permanent).enumerated().compactMap { place, half in
       file(
-        history, half.1, ordinal: place, events: half.0.isEmpty ? Array(history.intervals.prefix(1)) : half.0,
-        rates: rates, draw: &draw)
+        history, half.1, ordinal: place,
+        events: half.0.isEmpty ? Array(history.intervals.prefix(1)) : half.0, rates: rates,
+        draw: &draw)
     }
     return files.map { facts in
       var facts = facts

@@ -54,7 +54,10 @@ enum EnforcementEncounters {
           facts.status = .orderedRemoved
         } else {
           facts.orderVacatedDate = vacated.from
-          facts.lastUpdate = max(last, vacated.from)
+          if vacated.from > last {
+            facts.status = .unknown
+            (facts.asOf, facts.lastUpdate) = (vacated.from, vacated.from)
+          }
         }
       }
     }
