@@ -27,7 +27,8 @@ struct HouseholdAssembly {
       let birthPlace = birthPlace(of: member, home: home, abroad: abroad, &draw)
       people.append(
         person(
-          place, member, histories[place], versions[place], birthPlace, &draw))
+          place, member, skeleton.course?.derives ?? false, histories[place], versions[place],
+          birthPlace, &draw))
     }
     let relations = skeleton.relations(first: first, custodies: custodies)
     return Household(number: UInt32(number), people: people, relations: relations)
@@ -38,14 +39,14 @@ struct HouseholdAssembly {
   }
 
   private func person(
-    _ place: Int, _ member: Member, _ history: StatusHistory, _ names: [NameVersion],
-    _ birthPlace: BirthPlace, _ draw: inout Draw
+    _ place: Int, _ member: Member, _ isDeriving: Bool, _ history: StatusHistory,
+    _ names: [NameVersion], _ birthPlace: BirthPlace, _ draw: inout Draw
   ) -> Person {
     let person = first + UInt32(place)
     var body = Draw(seed: seed, for: .body, index: UInt64(person))
     let looks = Body(sex: member.sex, group: member.group, &body)
     var numbers = Draw(seed: seed, for: .identifiers, index: UInt64(person))
-    let death = death(of: member, history, names, &draw)
+    let death = death(of: member, isDeriving: isDeriving, history, names, &draw)
     var statuses = history.statuses
     if let death { statuses.end(on: death) }
     return Person(
@@ -64,11 +65,14 @@ struct HouseholdAssembly {
   }
 
   /// A death in the five years before the registry day, after everything that is
-  /// known to have happened in the life.
+  /// known to have happened in the life; none of parents through whom a child is to
+  /// derive citizenship, which their death might forestall.
   private func death(
-    of member: Member, _ history: StatusHistory, _ names: [NameVersion], _ draw: inout Draw
+    of member: Member, isDeriving: Bool, _ history: StatusHistory, _ names: [NameVersion], _ draw: inout Draw
   ) -> Day? {
-    guard draw.happens(parameters.deaths) else { return nil }
+    guard draw.happens(parameters.deaths), !(isDeriving && member.role != .child) else {
+      return nil
+    }
     let registryDay = parameters.registryDay
     guard member.birth.adding(years: 18) < registryDay else { return nil }
     let last = max(history.statuses.last?.from ?? member.birth, names.last?.from ?? member.birth)

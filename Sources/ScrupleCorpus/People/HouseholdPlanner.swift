@@ -33,17 +33,30 @@ package struct HouseholdPlanner: Sendable {
   /// The plan of a household.
   package func plan(_ number: Int, seed: UInt64) -> HouseholdPlan {
     var draw = Draw(seed: seed, for: .householdPlan, index: UInt64(number))
-    return plan(immigrants: draw.happens(immigrantShare), draw: &draw)
+    let immigrants = draw.happens(immigrantShare)
+    return plan(immigrants: immigrants, share: draw.unit(), draw: &draw)
   }
 
   /// A plan with or without people who came.
-  func plan(immigrants: Bool, draw: inout Draw) -> HouseholdPlan {
-    immigrants ? immigrantPlan(&draw) : nativePlan(&draw)
+  ///
+  /// - Parameter share: what the kind follows from, in 0..<1: drawn for a household of the
+  ///   world, evenly spaced in a sample.
+  func plan(immigrants: Bool, share: Double, draw: inout Draw) -> HouseholdPlan {
+    let sums = immigrants ? immigrantKinds : nativeKinds
+    let place = sums.firstIndex { share < $0 } ?? sums.count - 1
+    return immigrants
+      ? immigrantPlan(Self.immigrantKindsInOrder[place], &draw)
+      : nativePlan(Self.nativeKindsInOrder[place], &draw)
   }
 
-  private func nativePlan(_ draw: inout Draw) -> HouseholdPlan {
-    let kinds: [HouseholdKind] = [.nativeSingle, .nativeFamily, .nativeExtended]
-    let kind = kinds[draw.position(inRunningSums: nativeKinds)]
+  private static let nativeKindsInOrder: [HouseholdKind] = [
+    .nativeSingle, .nativeFamily, .nativeExtended,
+  ]
+  private static let immigrantKindsInOrder: [HouseholdKind] = [
+    .immigrantSingle, .immigrantFamily, .mixedCouple, .immigrantExtended,
+  ]
+
+  private func nativePlan(_ kind: HouseholdKind, _ draw: inout Draw) -> HouseholdPlan {
     let group = NameOriginGroup.allCases[draw.position(inRunningSums: nativeGroups)]
     let children =
       kind.isSingle ? 0 : 1 + draw.position(inRunningSums: Self.nativeChildren)
@@ -53,11 +66,7 @@ package struct HouseholdPlanner: Sendable {
       childrenHere: children)
   }
 
-  private func immigrantPlan(_ draw: inout Draw) -> HouseholdPlan {
-    let kinds: [HouseholdKind] = [
-      .immigrantSingle, .immigrantFamily, .mixedCouple, .immigrantExtended,
-    ]
-    let kind = kinds[draw.position(inRunningSums: immigrantKinds)]
+  private func immigrantPlan(_ kind: HouseholdKind, _ draw: inout Draw) -> HouseholdPlan {
     let group = NameOriginGroup.allCases[draw.position(inRunningSums: foreignGroups)]
     var plan = HouseholdPlan(
       kind: kind, group: group, spouseGroup: group, grandparents: 0, childrenAbroad: 0,

@@ -109,6 +109,7 @@ extension ImmigrationCourse {
     guard choice < 0.25, let oath = firstOath else { return }
     let late = max(oath, DerivationRule.firstDay).adding(days: draw.days(years: 0.1...1.5))
     guard late < registryDay else { return }
-    if choice < 0.15 { childrenEntry = late } else { custodyFrom = late }
+    // Refugee families come together.
+    if choice < 0.15, path != .refugee { childrenEntry = late } else { custodyFrom = late }
   }
 }
