@@ -30,10 +30,10 @@ struct NameTables {
     readSurnames()
     readGivenNames()
     readHomeNames()
-    TableRows(RomanizationRows.text).forEach { cells in
+    TableRows(RomanizationRows.text).read { cells in
       spellings[TableRows.text(cells[0]), default: []].append(TableRows.words(cells[1]))
     }
-    TableRows(NicknameRows.text).forEach { cells in
+    TableRows(NicknameRows.text).read { cells in
       nicknames[TableRows.text(cells[0]), default: []]
         .append((TableRows.text(cells[1]), TableRows.words(cells[2])))
     }
@@ -133,11 +133,11 @@ extension NameTables {
 
 extension NameTables {
   private mutating func readSurnames() {
-    TableRows(SurnameRows.text).forEach { cells in
+    TableRows(SurnameRows.text).read { cells in
       surnames[TableRows.text(cells[0]), default: []]
         .append((TableRows.text(cells[1]), TableRows.number(cells[2])))
     }
-    TableRows(TailRows.text).forEach { cells in
+    TableRows(TailRows.text).read { cells in
       tails[TableRows.text(cells[0])] = Tail(
         population: TableRows.number(cells[1]), headPeople: TableRows.number(cells[2]),
         names: Int(TableRows.number(cells[3])), growth: TableRows.number(cells[4]),
@@ -146,13 +146,13 @@ extension NameTables {
   }
 
   private mutating func readGivenNames() {
-    TableRows(GivenNameRows.text).forEach { cells in
+    TableRows(GivenNameRows.text).read { cells in
       given.append(
         GivenRow(
           name: TableRows.text(cells[0]), sex: TableRows.text(cells[1]),
           shares: cells[2..<6].map(TableRows.number), births: cells[6...].map(TableRows.number)))
     }
-    TableRows(HispanicGivenNameRows.text).forEach { cells in
+    TableRows(HispanicGivenNameRows.text).read { cells in
       spanish[TableRows.text(cells[1]), default: []]
         .append((TableRows.text(cells[0]), TableRows.number(cells[2])))
     }
@@ -161,7 +161,7 @@ extension NameTables {
   /// The n-th name of a list written by hand weighs 1/(n + 6): assumed.
   private mutating func readHomeNames() {
     var key = ""
-    TableRows(HomeGivenNameRows.text).forEach(skipping: 0) { cells in
+    TableRows(HomeGivenNameRows.text).read(skipping: 0) { cells in
       if cells[0].first == UInt8(ascii: "[") {
         key = TableRows.text(cells[0].dropFirst().dropLast())
         return

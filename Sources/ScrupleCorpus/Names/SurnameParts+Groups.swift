@@ -38,7 +38,7 @@ extension SurnameParts {
   private static let spanish = [
     words(
       """
-      B Br C Ch Cl Cr D E F G Gr Gu H I J L Ll M N O P Pr R S T Tr U V Y Z Ab Al Am An Ar As \
+      B Br C Ch Cl Cr D F G Gr J L Ll M N P Pr R S T Tr V Z Ab Al Am An Ar As \
       Car Des Ech El En Es Her In Is Mar Mon Or Os Ur Val Vill Zam
       """),
     words("a e i o u"),
@@ -58,15 +58,13 @@ extension SurnameParts {
   ]
 
   private static let chinese = [
-    words("B C Ch D F G H J K L M N P Q R S Sh T W X Y Z Zh Ts Hs Ng"),
+    words("B C Ch D F G H J K L M N P Q R S Sh T W X Y Z Zh Ts Hs"),
     words("a ai an ang ao e ei en eng i ia ian iang iao ie in ing iu o ong ou u ua uan ui un uo"),
-    words("_ _ h k t fu guan yang hou ng"),
   ]
 
   private static let korean = [
     words("B Ch D G H J K M N P R S T W Y L Kw Hw"),
     words("a ae ang an am eo eon eong i im in o ok ong oo u um un ung yeo yeon yo yoo yun"),
-    words("_ _ h n g"),
   ]
 
   private static let filipino = [
@@ -100,7 +98,7 @@ extension SurnameParts {
   ]
 
   private static let arabic = [
-    words("_ _ _ Al- El- Abu Bin Al"),
+    words("_ Al- El-"),
     words("A B D F G Gh H I J K Kh L M N Q R S Sh T W Y Z"),
     words("a aa u i ou"),
     words("b bb d dd f h j k kh l ll m mm n r rr s sh ss t tt w y z"),
@@ -111,7 +109,7 @@ extension SurnameParts {
   private static let slavic = [
     words(
       """
-      B Bl Br Ch D Dm Dr F G Gl Gr H J K Kh Kl Kr L M N Ol P Pl Pr R S Sl Sm St T Tr V Vl Y Z Zh
+      B Bl Br Ch D Dm Dr F G Gl Gr H J K Kh Kl Kr L M N Ol P Pl Pr R S Sl Sm St T Tr V Vl Z Zh
       """),
     words("a e i o u ya yu"),
     words("b ch d g k kh l ln m n nd p r rk rn s sh st t v z zh"),

@@ -19,11 +19,38 @@ struct SurnameTail: Sendable {
 
   /// Draws a surname that is not in the head.
   func name(_ draw: inout Draw) -> String {
+    // The next rank stands in for one whose spelling nobody would bear.
     var rank = blocks.rank(&draw)
     while true {
       let spelling = parts.spelling(at: rank % parts.count)
-      if !head.contains(spelling) { return spelling }
+      if Self.isPronounceable(spelling), !head.contains(spelling) { return spelling }
       rank += 1
+    }
+  }
+}
+
+extension SurnameTail {
+  /// No letter three times in a row, at most four consonants and three vowels together.
+  static func isPronounceable(_ spelling: String) -> Bool {
+    var (last, repeats, vowels, consonants) = (0 as UInt8, 0, 0, 0)
+    for byte in spelling.utf8 {
+      let letter = byte | 0x20
+      repeats = letter == last ? repeats + 1 : 1
+      last = letter
+      if byte >= 0x80 || isVowel(letter) {
+        (vowels, consonants) = (vowels + 1, 0)
+      } else {
+        (vowels, consonants) = (0, letter >= 97 ? consonants + 1 : 0)
+      }
+      if byte < 0x80, repeats > 2 || vowels > 3 || consonants > 4 { return false }
+    }
+    return true
+  }
+
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case 97, 101, 105, 111, 117, 121: true
+    default: false
     }
   }
 }

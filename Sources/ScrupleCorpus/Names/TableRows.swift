@@ -9,7 +9,7 @@ struct TableRows {
 
   /// Calls a function with the cells of each line; the first `skipped` lines,
   /// empty lines and lines that begin with `#` are left out.
-  func forEach(skipping skipped: Int = 1, _ body: (ArraySlice<[UInt8].SubSequence>) -> Void) {
+  func read(skipping skipped: Int = 1, _ body: (ArraySlice<[UInt8].SubSequence>) -> Void) {
     for line in bytes.split(separator: UInt8(ascii: "\n")).dropFirst(skipped)
     where line.first != UInt8(ascii: "#") {
       let cells = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)

@@ -10,7 +10,8 @@ public struct DoubledLetter: CorruptionOperator {
     guard !places.isEmpty else { return nil }
     let place = places[draw.below(places.count)]
     let letter = edited.scalars[place]
-    edited.scalars.insert(letter.isCapital && isMixed(edited) ? small(letter) : letter, at: place + 1)
+    edited.scalars.insert(
+      letter.isCapital && isMixed(edited) ? small(letter) : letter, at: place + 1)
     return edited.text
   }
 

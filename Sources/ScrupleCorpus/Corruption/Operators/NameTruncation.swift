@@ -19,6 +19,7 @@ public struct NameTruncation: NameOperator {
     if excess > 0, !cut.suffix.isEmpty { shorten(&cut.suffix, &excess, separator: 1) }
     if excess > 0 {
       cut.last = String(String.UnicodeScalarView(cut.last.unicodeScalars.dropLast(excess)))
+      while cut.last.unicodeScalars.last == " " { cut.last.unicodeScalars.removeLast() }
     }
     return cut
   }

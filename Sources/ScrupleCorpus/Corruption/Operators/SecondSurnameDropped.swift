@@ -16,6 +16,7 @@ public struct SecondSurnameDropped: NameOperator {
 extension String {
   /// The text with every occurrence of a sign replaced by a blank.
   func parted(at sign: Unicode.Scalar) -> String {
+    guard unicodeScalars.contains(sign) else { return self }
     var edited = EditedText(self)
     for place in edited.scalars.indices where edited.scalars[place] == sign {
       edited.scalars[place] = " "

@@ -5,23 +5,34 @@ struct SurnameWords {
 
   init(_ field: String) {
     surnames = []
-    var pending: [Substring] = []
+    var start: String.Index?
+    var end = field.startIndex
     for word in field.split(separator: " ") {
-      pending.append(word)
+      let first = start ?? word.startIndex
+      end = word.endIndex
+      start = first
       if Self.isParticle(word) { continue }
-      surnames.append(pending.joined(separator: " "))
-      pending = []
+      surnames.append(String(field[first..<end]))
+      start = nil
     }
-    if !pending.isEmpty { surnames.append(pending.joined(separator: " ")) }
+    if let start { surnames.append(String(field[start..<end])) }
   }
 
-  /// The words before a surname that belong to it.
+  /// Whether a word stands before a surname and belongs to it, in any case.
   static func isParticle(_ word: Substring) -> Bool {
-    particles.contains(PlainLetters.key(String(word)))
+    guard word.utf8.count <= 5 else { return false }
+    let code = code(word.utf8)
+    return particles.contains(code)
   }
 
-  private static let particles: Set<String> = [
-    "DE", "LA", "DEL", "LAS", "LOS", "DELA", "DELOS", "Y", "AL", "EL", "BIN", "IBN", "ABU",
-    "VAN", "VON", "DER", "DEN", "DI", "DA", "DOS", "SAN", "SANTA", "ST",
-  ]
+  /// The plain letters of a short word, small, in one number; there is a draw of
+  /// millions, and no set of strings is that fast.
+  private static func code(_ letters: some Collection<UInt8>) -> UInt64 {
+    letters.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+  }
+
+  private static let particles: [UInt64] = [
+    "de", "la", "del", "las", "los", "dela", "delos", "y", "al", "el", "bin", "ibn", "abu", "van",
+    "von", "der", "den", "di", "da", "dos", "san", "santa", "st",
+  ].map { code(Array($0.utf8)) }
 }

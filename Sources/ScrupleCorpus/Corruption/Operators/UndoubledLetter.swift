@@ -8,7 +8,8 @@ public struct UndoubledLetter: CorruptionOperator {
     var edited = EditedText(value)
     let scalars = edited.scalars
     let places = scalars.indices.dropLast().filter { place in
-      scalars[place].isLetter && scalars[place].cased(like: scalars[place + 1]) == scalars[place + 1]
+      scalars[place].isLetter
+        && scalars[place].cased(like: scalars[place + 1]) == scalars[place + 1]
     }
     guard !places.isEmpty else { return nil }
     edited.scalars.remove(at: places[draw.below(places.count)] + 1)

@@ -1802,5 +1802,6 @@ package enum HispanicGivenNameRows {
     Pepe,M,607
     Adelfo,M,604
     Nasario,M,604
+
     """
 }

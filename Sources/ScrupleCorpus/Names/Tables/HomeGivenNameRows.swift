@@ -35,5 +35,6 @@ package enum HomeGivenNameRows {
     Olga Natalia Elena Irina Svetlana Tatiana Anna Maria Ekaterina Yulia Oksana Ludmila Galina Valentina Marina Anastasia Larisa Nina Vera Viktoria Ksenia Daria Polina Nadezhda Lyubov Alla Inna Iryna Halyna Agnieszka Katarzyna Malgorzata Magdalena Ewa Joanna Barbara Krystyna Zofia Jelena Milica Vesna Dragana
     [slavic M]
     Alexander Sergei Dmitry Andrei Alexei Vladimir Mikhail Igor Ivan Yuri Oleg Nikolai Evgeny Viktor Pavel Maxim Boris Vasily Konstantin Roman Anton Artem Denis Anatoly Leonid Gennady Valery Vitaly Grigory Oleksandr Mykola Volodymyr Taras Bohdan Andriy Piotr Krzysztof Andrzej Tomasz Jan Stanislaw Marek Wojciech Dragan Zoran Goran Milan
+
     """
 }

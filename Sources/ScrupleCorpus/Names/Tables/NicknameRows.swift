@@ -315,5 +315,6 @@ package enum NicknameRows {
     es,Lourdes,Lulú
     es,Lucía,Lucy
     es,Sofía,Sofi
+
     """
 }

@@ -281,10 +281,6 @@ package enum RomanizationRows {
     vietnamese,Phúc Phước
     vietnamese,Cảnh Kiểng
     vietnamese,Trường Tràng
-    vietnamese,Sơn San
-    vietnamese,Thủy Thúy
-    vietnamese,Đức Duc
-    vietnamese,Vĩnh Vinh
     filipino,Dela+Cruz De+La+Cruz Delacruz
     filipino,Delos+Santos De+Los+Santos Delossantos
     filipino,Delos+Reyes De+Los+Reyes Delosreyes
@@ -317,5 +313,6 @@ package enum RomanizationRows {
     hispanic,Villarreal Villareal
     hispanic,Zavala Zabala
     hispanic,Marrero Marero
+
     """
 }

@@ -8179,7 +8179,7 @@ package enum SurnameRows {
     hispanic,Medrano,37435
     hispanic,Nava,37195
     hispanic,Magaña,37111
-    hispanic,de Jesus,36957
+    hispanic,de Jesús,36957
     hispanic,Brown,36213
     hispanic,Portillo,35905
     hispanic,Villalobos,35806
@@ -8633,7 +8633,7 @@ package enum SurnameRows {
     hispanic,Toro,8720
     hispanic,Reséndez,8701
     hispanic,Islas,8698
-    hispanic,del Rio,8689
+    hispanic,del Río,8689
     hispanic,Person,8683
     hispanic,Lucas,8669
     hispanic,Concepcion,8640
@@ -9532,7 +9532,7 @@ package enum SurnameRows {
     hispanic,Murrieta,2653
     hispanic,Newman,2650
     hispanic,Najar,2646
-    hispanic,del Angel,2645
+    hispanic,del Ángel,2645
     hispanic,Jimínez,2643
     hispanic,Guardiola,2640
     hispanic,Mijares,2628
@@ -11200,6 +11200,7 @@ package enum SurnameRows {
     chinese,Hwang,5157
     chinese,Ling,5038
     chinese,Lum,4992
+    chinese,Ching,4978
     chinese,Lao,4957
     chinese,Zhong,4890
     chinese,Choi,4880
@@ -11214,11 +11215,13 @@ package enum SurnameRows {
     chinese,Ren,4434
     chinese,Dai,4431
     chinese,Zou,4389
+    chinese,Ni,4388
     chinese,Qiu,4345
     chinese,Hou,4257
     chinese,Weng,4216
     chinese,Siu,4197
     chinese,Ong,4188
+    chinese,Poon,4167
     chinese,Jung,4070
     chinese,Ou,4012
     chinese,Pang,3988
@@ -11226,10 +11229,12 @@ package enum SurnameRows {
     chinese,Tao,3967
     chinese,Choy,3952
     chinese,Hom,3927
+    chinese,Ji,3914
     chinese,Yap,3794
     chinese,Tai,3793
     chinese,Hung,3757
     chinese,Ko,3739
+    chinese,Kuang,3706
     chinese,Zhen,3611
     chinese,Xia,3596
     chinese,Shao,3567
@@ -11248,6 +11253,7 @@ package enum SurnameRows {
     chinese,Qian,3111
     chinese,Chai,3014
     chinese,Tsui,2993
+    chinese,Ruan,2953
     chinese,Dang,2887
     chinese,Bai,2873
     chinese,Kung,2820
@@ -11255,12 +11261,17 @@ package enum SurnameRows {
     chinese,Sung,2771
     chinese,Ting,2718
     chinese,Quan,2667
+    chinese,Lew,2649
     chinese,Qin,2609
     chinese,Hsiao,2532
+    chinese,Lan,2520
     chinese,Kan,2482
     chinese,Loo,2482
+    chinese,Qu,2476
+    chinese,Chuang,2475
     chinese,Szeto,2474
     chinese,Mok,2463
+    chinese,Lian,2407
     chinese,Bao,2406
     chinese,Lou,2346
     chinese,Jia,2333
@@ -11269,49 +11280,103 @@ package enum SurnameRows {
     chinese,Shu,2218
     chinese,Hao,2199
     chinese,Seto,2125
+    chinese,Gan,2116
     chinese,Yue,2108
+    chinese,Ung,2074
     chinese,So,2071
     chinese,Lang,2037
     chinese,Mah,1949
     chinese,Ip,1948
+    chinese,Ouyang,1923
+    chinese,Che,1880
+    chinese,Tien,1866
+    chinese,Shum,1802
     chinese,Luk,1767
+    chinese,Ying,1766
+    chinese,Loh,1761
     chinese,Yun,1670
     chinese,Sheng,1662
     chinese,Ke,1602
     chinese,Mu,1600
+    chinese,Miao,1597
+    chinese,Choo,1556
     chinese,Lowe,1550
     chinese,Toy,1549
     chinese,Duan,1543
     chinese,You,1484
     chinese,Zhuang,1483
+    chinese,Yong,1451
     chinese,Xiang,1392
     chinese,Rong,1371
+    chinese,Shan,1360
     chinese,Man,1353
+    chinese,Nie,1322
+    chinese,Chui,1319
     chinese,Bi,1305
+    chinese,Tso,1301
     chinese,Min,1287
+    chinese,Soohoo,1283
+    chinese,Niu,1252
     chinese,Sze,1232
+    chinese,Loi,1208
     chinese,Xing,1198
+    chinese,Hsia,1189
+    chinese,Jew,1127
     chinese,Lung,1125
+    chinese,Shieh,1122
+    chinese,Foo,1114
     chinese,Pei,1096
+    chinese,Jen,1085
+    chinese,Liou,1083
     chinese,Zhan,1064
+    chinese,Kuan,1052
+    chinese,Quon,1043
+    chinese,Suen,1036
     chinese,Yiu,1021
     chinese,Tay,1009
+    chinese,Jing,978
     chinese,Teo,971
     chinese,Wee,968
     chinese,Zhuo,936
+    chinese,Xi,930
     chinese,Xin,917
     chinese,Ning,904
     chinese,Koo,893
+    chinese,Huo,883
+    chinese,Chiou,882
     chinese,Hon,874
     chinese,Wing,869
+    chinese,Hsueh,868
     chinese,Shiu,831
+    chinese,Qiao,827
+    chinese,Sui,813
+    chinese,Geng,805
     chinese,Sha,801
+    chinese,Zhai,780
     chinese,Zuo,777
     chinese,Tsoi,776
+    chinese,Jiao,763
+    chinese,Fei,756
+    chinese,Sit,754
+    chinese,Tsan,740
+    chinese,Soong,729
+    chinese,Hsiung,728
+    chinese,Jeng,725
+    chinese,Jian,721
+    chinese,Tsou,714
     chinese,Fok,676
+    chinese,Luan,599
+    chinese,Gin,586
+    chinese,Chiao,582
+    chinese,Tsay,577
+    chinese,Xian,569
+    chinese,Jao,565
+    chinese,Pun,521
     chinese,Que,494
     chinese,She,404
+    chinese,Cong,363
     chinese,Woon,353
+    chinese,Sing,342
     chinese,Lyu,337
     korean,Kim,247844
     korean,Lee,134593
@@ -11475,6 +11540,7 @@ package enum SurnameRows {
     filipino,Corpuz,4132
     filipino,Gutierrez,4105
     filipino,Navarro,4032
+    filipino,Jose,3949
     filipino,Miranda,3942
     filipino,Chua,3927
     filipino,Yap,3794
@@ -11486,17 +11552,25 @@ package enum SurnameRows {
     filipino,Ignacio,3602
     filipino,Manuel,3535
     filipino,Velasco,3476
+    filipino,De Jesus,3400
     filipino,Javier,3385
     filipino,Jimenez,3384
     filipino,Uy,3318
     filipino,De Vera,3279
+    filipino,Enriquez,3269
+    filipino,Silva,3249
+    filipino,Ferrer,3212
     filipino,Pineda,3211
     filipino,Sy,3204
+    filipino,Gonzalez,3196
+    filipino,Angeles,3184
+    filipino,Pascua,3167
     filipino,Antonio,3166
     filipino,Espiritu,3064
     filipino,Aguilar,3059
     filipino,Marquez,3043
     filipino,Salvador,2997
+    filipino,Cortez,2969
     filipino,Agustin,2954
     filipino,Cabrera,2943
     filipino,Sison,2942
@@ -11504,14 +11578,20 @@ package enum SurnameRows {
     filipino,Evangelista,2919
     filipino,Manalo,2842
     filipino,Delos Santos,2837
+    filipino,Guerrero,2831
+    filipino,Mariano,2821
+    filipino,Asuncion,2816
     filipino,Sarmiento,2768
     filipino,Alvarez,2714
     filipino,Romero,2712
     filipino,Concepcion,2642
+    filipino,Mar,2641
+    filipino,Peralta,2627
     filipino,Salazar,2581
     filipino,Ancheta,2579
     filipino,Legaspi,2468
     filipino,Ruiz,2454
+    filipino,Acosta,2337
     filipino,Samson,2305
     filipino,Trinidad,2305
     filipino,Valencia,2296
@@ -11519,124 +11599,1990 @@ package enum SurnameRows {
     filipino,Alcantara,2261
     filipino,Abad,2214
     filipino,Padilla,2213
+    filipino,Molina,2211
+    filipino,Serrano,2204
     filipino,Rosario,2167
     filipino,Guzman,2155
+    filipino,Sebastian,2142
+    filipino,Estrada,2116
     filipino,Ong,2094
     filipino,Vergara,2087
     filipino,Co,2070
+    filipino,Andres,2060
     filipino,Fajardo,2005
+    filipino,Perera,2002
+    filipino,De Castro,1984
+    filipino,Camacho,1969
     filipino,Viray,1958
+    filipino,Borja,1925
     filipino,Luna,1923
+    filipino,Ortiz,1922
+    filipino,Herrera,1850
     filipino,Ventura,1837
+    filipino,Carlos,1831
     filipino,Rosales,1797
     filipino,Pangilinan,1763
+    filipino,De La Rosa,1737
     filipino,Dy,1716
+    filipino,Roque,1706
+    filipino,Carino,1694
+    filipino,Robles,1690
     filipino,Natividad,1680
+    filipino,Lorenzo,1676
+    filipino,Briones,1667
+    filipino,Beltran,1663
     filipino,Guevarra,1635
+    filipino,Chavez,1631
+    filipino,Nicolas,1597
     filipino,Cunanan,1596
+    filipino,Mateo,1590
+    filipino,Mendiola,1579
+    filipino,Villegas,1575
+    filipino,Bartolome,1569
+    filipino,Austria,1561
     filipino,Tamayo,1558
     filipino,Zamora,1556
+    filipino,Sales,1555
+    filipino,Vasquez,1553
     filipino,Esguerra,1538
+    filipino,Juan,1531
+    filipino,Canlas,1513
+    filipino,Crisostomo,1491
+    filipino,Miguel,1490
+    filipino,Atienza,1489
+    filipino,Pereira,1486
     filipino,Vargas,1478
+    filipino,Ortega,1463
     filipino,Roxas,1460
+    filipino,Cordero,1445
+    filipino,Munoz,1442
+    filipino,Pena,1425
     filipino,Mallari,1414
+    filipino,Ballesteros,1406
+    filipino,Gamboa,1400
     filipino,Tuazon,1396
+    filipino,Suarez,1393
+    filipino,Custodio,1389
+    filipino,Mejia,1384
+    filipino,Valenzuela,1377
+    filipino,Velasquez,1374
+    filipino,Rodrigues,1361
+    filipino,Pablo,1358
+    filipino,Espinosa,1353
+    filipino,Blanco,1342
+    filipino,Salas,1342
+    filipino,Campos,1326
+    filipino,Esteban,1324
+    filipino,Solis,1323
+    filipino,Moreno,1319
+    filipino,Manzano,1312
+    filipino,Viloria,1309
+    filipino,Arellano,1308
     filipino,Manansala,1296
+    filipino,Sevilla,1294
+    filipino,Baltazar,1291
+    filipino,Alfonso,1278
+    filipino,Castaneda,1277
     filipino,Lazaro,1273
     filipino,Magno,1263
+    filipino,Guevara,1259
+    filipino,Goto,1247
+    filipino,Padua,1243
+    filipino,Mata,1241
+    filipino,De La Pena,1238
+    filipino,Dominguez,1229
     filipino,Feliciano,1222
+    filipino,Franco,1217
+    filipino,Ros,1214
+    filipino,Galvez,1211
+    filipino,Guillermo,1199
+    filipino,Sunga,1199
+    filipino,Chia,1198
     filipino,Panganiban,1197
+    filipino,Alonzo,1185
+    filipino,Calderon,1179
+    filipino,Cristobal,1171
+    filipino,Carreon,1165
+    filipino,Palma,1164
+    filipino,Pasion,1162
     filipino,San Juan,1155
     filipino,Umali,1143
     filipino,Estrella,1141
     filipino,Quiambao,1141
     filipino,Dumlao,1128
+    filipino,Felix,1125
+    filipino,Lung,1125
+    filipino,Aguinaldo,1122
+    filipino,Toledo,1122
+    filipino,Fontanilla,1117
+    filipino,Abella,1107
+    filipino,Duran,1100
     filipino,Jacinto,1095
+    filipino,Clemente,1094
+    filipino,Hara,1092
+    filipino,Villa,1088
+    filipino,Avila,1080
+    filipino,Geronimo,1079
     filipino,Quinto,1079
+    filipino,Bonifacio,1070
+    filipino,Lucero,1068
+    filipino,Delgado,1064
+    filipino,Fuentes,1061
     filipino,Buenaventura,1060
+    filipino,Eugenio,1059
+    filipino,Marasigan,1058
+    filipino,Encarnacion,1057
     filipino,Ilagan,1055
+    filipino,Andrade,1054
+    filipino,Pinto,1051
+    filipino,Dulay,1049
+    filipino,Nunez,1040
+    filipino,Carpio,1038
+    filipino,Matias,1038
+    filipino,Gregorio,1030
+    filipino,Vicente,1030
+    filipino,Duenas,1029
+    filipino,Poblete,1025
+    filipino,Meneses,1021
+    filipino,Bondoc,1015
+    filipino,Lazo,1006
+    filipino,Ponce,1006
+    filipino,Gallardo,1002
+    filipino,Escobar,998
     filipino,Abalos,994
+    filipino,Aguirre,994
+    filipino,Mir,992
+    filipino,Ronquillo,992
+    filipino,Lobo,990
+    filipino,Figueroa,985
     filipino,Macaraeg,982
+    filipino,Bueno,976
+    filipino,Teo,971
+    filipino,Cadiz,969
+    filipino,Gonzaga,968
     filipino,Lacson,962
+    filipino,Cortes,952
+    filipino,Bernal,949
     filipino,Apostol,947
+    filipino,Lara,947
+    filipino,Salcedo,940
+    filipino,Roldan,938
+    filipino,Raymundo,936
+    filipino,Bernabe,934
+    filipino,Yabut,931
+    filipino,Marcelo,930
+    filipino,Tomas,929
     filipino,Cayabyab,921
+    filipino,Rubio,914
+    filipino,Dias,911
+    filipino,Pimentel,908
+    filipino,Coloma,907
+    filipino,Corpus,907
     filipino,Pacheco,901
+    filipino,Paulino,900
+    filipino,Leon,898
+    filipino,Constantino,896
+    filipino,Lozano,896
     filipino,Cabral,895
+    filipino,Tiu,894
     filipino,Basa,892
     filipino,Agbayani,891
+    filipino,Caballero,887
+    filipino,Mina,885
+    filipino,Aragon,880
     filipino,Hidalgo,877
     filipino,Ordonez,866
+    filipino,Felipe,864
+    filipino,Paredes,854
+    filipino,Vega,852
     filipino,Punzalan,846
     filipino,Madrid,843
+    filipino,Arceo,836
+    filipino,Agcaoili,831
+    filipino,Deocampo,830
+    filipino,Quijano,830
+    filipino,Hilario,827
+    filipino,Samonte,826
+    filipino,Dionisio,824
+    filipino,Rojas,824
+    filipino,Nazareno,821
+    filipino,Bustamante,820
+    filipino,Ibarra,819
+    filipino,Benitez,815
+    filipino,Basilio,801
+    filipino,Bustos,799
+    filipino,Sabado,794
+    filipino,Borromeo,793
+    filipino,Bravo,792
+    filipino,Cardenas,792
+    filipino,Viernes,792
     filipino,Guinto,788
+    filipino,Vidal,784
+    filipino,Andaya,782
+    filipino,Bermudez,782
+    filipino,Medrano,781
     filipino,Bacani,778
+    filipino,Mendez,776
+    filipino,Tayag,771
+    filipino,Valera,770
+    filipino,Arce,769
+    filipino,Zapanta,768
     filipino,Andrada,767
+    filipino,Mojica,766
+    filipino,Dacanay,764
+    filipino,Florendo,764
+    filipino,Marcos,762
+    filipino,Paz,762
+    filipino,Espino,761
+    filipino,Cuevas,760
+    filipino,Ledesma,760
     filipino,Nepomuceno,759
+    filipino,De La Paz,754
+    filipino,Alejo,753
+    filipino,Leano,751
     filipino,Gatchalian,749
+    filipino,Cervantes,748
+    filipino,Gorospe,748
+    filipino,Alejandro,742
     filipino,Villareal,741
+    filipino,Tecson,737
+    filipino,Aguila,734
+    filipino,Salinas,730
+    filipino,Montemayor,729
     filipino,Baluyot,725
+    filipino,Dayrit,725
+    filipino,Hipolito,724
     filipino,Labrador,724
     filipino,Manalang,722
+    filipino,Yadao,721
     filipino,Liwanag,720
+    filipino,Valerio,720
+    filipino,Contreras,716
     filipino,Yambao,716
+    filipino,Alba,715
+    filipino,Arevalo,712
+    filipino,Vitug,712
+    filipino,Sandoval,709
+    filipino,Alvarado,708
+    filipino,Roman,707
+    filipino,Alberto,704
+    filipino,Pangan,704
+    filipino,Prado,703
+    filipino,Victoria,703
+    filipino,Collado,702
+    filipino,Magat,701
+    filipino,Almazan,698
+    filipino,Barrera,695
+    filipino,Rosete,695
+    filipino,Ibanez,690
+    filipino,Bumanglag,684
+    filipino,Duque,681
+    filipino,Adriano,680
+    filipino,Burgos,680
+    filipino,Villar,678
+    filipino,Badua,677
+    filipino,Pulido,676
+    filipino,Sanjose,676
     filipino,Gaspar,675
+    filipino,Lagman,675
+    filipino,Villamor,669
     filipino,Eusebio,667
+    filipino,Blas,666
     filipino,Salonga,663
     filipino,Coronel,660
+    filipino,Tenorio,658
+    filipino,Bernardino,657
+    filipino,Tejada,656
+    filipino,Estacio,655
+    filipino,Giron,655
+    filipino,Calma,654
+    filipino,Correa,654
+    filipino,Carandang,649
+    filipino,Madriaga,648
+    filipino,Alegre,647
+    filipino,Joaquin,644
+    filipino,Soto,636
+    filipino,Demesa,633
     filipino,San Pedro,630
+    filipino,Oliveros,627
+    filipino,Montoya,625
+    filipino,Centeno,624
+    filipino,Soria,624
+    filipino,Arriola,623
+    filipino,Foronda,623
+    filipino,Carrillo,620
+    filipino,Espejo,620
+    filipino,Moran,620
+    filipino,Acoba,619
+    filipino,Bello,619
+    filipino,Nolasco,616
     filipino,Cariaga,615
+    filipino,Mora,615
+    filipino,Pamintuan,614
+    filipino,Pagaduan,612
+    filipino,Marcelino,611
+    filipino,Arias,609
+    filipino,Marzan,609
+    filipino,Imperial,608
+    filipino,Sangalang,608
+    filipino,Cordova,607
+    filipino,Posadas,607
+    filipino,Capili,603
+    filipino,Garrido,603
+    filipino,Bonilla,602
+    filipino,Madamba,601
+    filipino,Resurreccion,600
+    filipino,Loyola,598
+    filipino,Arcilla,594
+    filipino,Montero,592
+    filipino,Razon,588
+    filipino,Noda,587
+    filipino,Isidro,585
+    filipino,Dedios,582
+    filipino,Narciso,582
+    filipino,Rafael,580
+    filipino,De Luna,578
+    filipino,Somera,576
+    filipino,Arenas,575
+    filipino,Zabala,572
+    filipino,Balingit,568
     filipino,Dimalanta,563
+    filipino,Jocson,561
+    filipino,Lacap,561
+    filipino,Rodrigo,560
+    filipino,Salgado,559
+    filipino,Reza,557
     filipino,Capistrano,556
+    filipino,Monzon,554
     filipino,Oliva,554
+    filipino,Pedro,553
     filipino,Quizon,553
+    filipino,Rios,550
+    filipino,Tobias,547
     filipino,Tiongson,546
+    filipino,Cua,542
+    filipino,De La Torre,540
+    filipino,Lopes,540
+    filipino,Arroyo,537
+    filipino,Rosal,535
+    filipino,Acuna,534
     filipino,Urbano,534
+    filipino,Fabian,530
+    filipino,Frias,529
+    filipino,Fermin,528
+    filipino,Mauricio,526
+    filipino,Inocencio,523
+    filipino,Delfin,520
+    filipino,Lozada,515
+    filipino,Pastor,513
+    filipino,Cacho,510
+    filipino,Ines,509
+    filipino,Neri,509
+    filipino,Almeida,508
+    filipino,Costales,508
     filipino,San Agustin,506
+    filipino,Doria,505
     filipino,Paguio,504
     filipino,Baylon,499
+    filipino,Luis,499
+    filipino,Antolin,497
+    filipino,Llanes,494
     filipino,Que,494
+    filipino,Patricio,490
+    filipino,Alarcon,489
+    filipino,Quintos,489
+    filipino,Gloria,486
+    filipino,Maldonado,486
     filipino,Lapid,485
+    filipino,Leonardo,485
+    filipino,Silvestre,484
+    filipino,Barrios,483
+    filipino,Cuenca,483
     filipino,Laxamana,479
+    filipino,Teodoro,479
+    filipino,Villena,479
+    filipino,Belen,478
+    filipino,Cachola,478
     filipino,Macapagal,478
+    filipino,Faustino,474
+    filipino,Mesina,474
+    filipino,Bou,472
+    filipino,Carbonell,469
+    filipino,Diego,469
+    filipino,Velez,469
+    filipino,Valle,466
+    filipino,Santamaria,464
+    filipino,Samaniego,462
     filipino,Malabanan,461
+    filipino,Pech,461
+    filipino,Chay,459
+    filipino,Rico,459
     filipino,Tangonan,459
     filipino,Yumul,459
+    filipino,Sequeira,458
+    filipino,Alfaro,457
+    filipino,Donato,457
+    filipino,Ferreira,455
+    filipino,Delara,454
+    filipino,Elias,454
+    filipino,Mesa,454
+    filipino,Infante,452
+    filipino,Banda,449
+    filipino,Zulueta,445
+    filipino,Aranda,444
+    filipino,Del Castillo,444
+    filipino,Farinas,444
+    filipino,Gil,444
+    filipino,Palacio,444
+    filipino,Regalado,444
+    filipino,Chiong,443
+    filipino,Tarin,443
+    filipino,Rocha,442
     filipino,Tadeo,442
+    filipino,Solano,440
+    filipino,Pizarro,438
+    filipino,Cano,437
+    filipino,Roa,437
+    filipino,Ayala,435
+    filipino,Matta,435
+    filipino,Escalante,431
+    filipino,Galvan,431
+    filipino,Barrientos,429
+    filipino,Cayetano,429
+    filipino,Bugarin,428
+    filipino,Nava,428
+    filipino,Rabago,427
+    filipino,Espinoza,426
+    filipino,Ochoa,425
+    filipino,Sotelo,425
+    filipino,Gascon,424
+    filipino,Silverio,424
+    filipino,Zarate,424
+    filipino,Zuniga,423
+    filipino,Arguelles,422
+    filipino,Gines,422
+    filipino,Canete,421
+    filipino,Montano,420
     filipino,Balagtas,418
+    filipino,De La Vega,418
+    filipino,Quintanilla,418
+    filipino,Arana,417
+    filipino,Llamas,417
+    filipino,Saldana,417
+    filipino,Mijares,416
     filipino,Ybanez,416
+    filipino,Galicia,412
+    filipino,Vicencio,411
+    filipino,Calvo,410
+    filipino,Cerezo,410
+    filipino,Barba,407
+    filipino,Garces,406
+    filipino,Guerra,406
     filipino,Puno,406
+    filipino,Corrales,404
+    filipino,Sahagun,404
+    filipino,Espina,402
+    filipino,Pelayo,402
     filipino,Banaag,401
+    filipino,Real,401
+    filipino,Goya,400
+    filipino,Quintana,399
+    filipino,Juarez,398
+    filipino,Aldana,397
+    filipino,Cabanilla,397
+    filipino,Murillo,396
+    filipino,Rosa,396
+    filipino,Alcaraz,391
+    filipino,Cueto,391
+    filipino,Milan,391
     filipino,Policarpio,390
     filipino,Panlilio,389
+    filipino,Sein,389
     filipino,Belmonte,388
+    filipino,Escano,387
+    filipino,Celis,386
     filipino,Tagle,386
+    filipino,Remigio,385
+    filipino,Cepeda,384
+    filipino,Conde,384
+    filipino,Alviar,382
+    filipino,Villafuerte,382
+    filipino,Palacios,381
     filipino,Sibayan,381
+    filipino,Veloso,381
+    filipino,Montes,380
+    filipino,Barbosa,378
+    filipino,Duarte,378
+    filipino,Mayor,378
+    filipino,Sosa,378
+    filipino,Don,376
+    filipino,Lima,376
+    filipino,Quinones,376
+    filipino,Almonte,375
+    filipino,Lachica,375
+    filipino,Velarde,375
+    filipino,Sanluis,374
+    filipino,Sotto,374
+    filipino,Tapia,374
+    filipino,Aguas,373
+    filipino,Chio,373
+    filipino,Penaflor,373
+    filipino,Catalan,372
+    filipino,Benavente,371
+    filipino,Torralba,371
+    filipino,Zapata,371
+    filipino,Reynoso,370
+    filipino,Benito,369
+    filipino,Cinco,369
+    filipino,Angel,368
+    filipino,Jaramillo,368
+    filipino,Machado,368
+    filipino,Saavedra,367
+    filipino,Escalona,366
+    filipino,Ramiro,366
+    filipino,Suy,366
+    filipino,Villarin,366
+    filipino,Arreola,364
+    filipino,Barron,364
     filipino,Mangubat,364
+    filipino,Montenegro,364
+    filipino,Millan,362
+    filipino,Cabana,357
+    filipino,Camba,357
     filipino,Magbanua,357
+    filipino,Claudio,356
+    filipino,Marin,356
+    filipino,Ramones,356
+    filipino,De La Fuente,352
+    filipino,Leal,352
+    filipino,Moya,352
+    filipino,Navarrete,352
+    filipino,Trias,352
+    filipino,Lardizabal,351
+    filipino,Santillan,351
+    filipino,Alcala,350
+    filipino,Sabio,349
+    filipino,Fulgencio,348
+    filipino,Lizama,347
+    filipino,Revilla,346
+    filipino,Gallego,345
+    filipino,Osorio,345
+    filipino,Villacorta,344
     filipino,Malonzo,343
+    filipino,Damian,340
+    filipino,Buendia,339
+    filipino,Pantaleon,339
     filipino,Macalino,338
+    filipino,Maravilla,338
+    filipino,Zaragoza,338
+    filipino,Magallanes,337
+    filipino,Godoy,336
+    filipino,Luciano,333
+    filipino,Victorino,333
+    filipino,Amador,331
+    filipino,Talavera,331
+    filipino,Barretto,330
+    filipino,Sanmiguel,330
+    filipino,Santaana,330
+    filipino,Sarabia,329
+    filipino,Santana,328
+    filipino,Gallo,327
+    filipino,Rey,327
+    filipino,Vallejo,327
+    filipino,Iglesias,326
+    filipino,Esperanza,324
+    filipino,Serna,324
+    filipino,Gallegos,321
+    filipino,Laurel,321
+    filipino,Jurado,320
+    filipino,Francia,319
+    filipino,Mendes,319
+    filipino,Narvaez,319
+    filipino,Tavares,318
+    filipino,Cardona,317
+    filipino,Paez,317
+    filipino,Sabino,316
+    filipino,Palomo,315
+    filipino,Aviles,314
+    filipino,Gervacio,314
+    filipino,Tabora,314
+    filipino,Casas,312
+    filipino,Rivas,312
+    filipino,Almeda,311
+    filipino,Arca,308
+    filipino,Toribio,308
+    filipino,Bella,307
+    filipino,Rabanal,307
+    filipino,Salud,305
+    filipino,Cornejo,303
+    filipino,Ona,303
+    filipino,Vera,303
+    filipino,Arboleda,301
+    filipino,Castellano,301
+    filipino,Degracia,301
+    filipino,Jalil,301
+    filipino,Pol,299
     filipino,Manlapaz,298
+    filipino,Tio,296
+    filipino,Valentin,296
     filipino,Catacutan,295
+    filipino,Grande,295
+    filipino,Melchor,295
+    filipino,Candelaria,294
     filipino,Macaspac,293
+    filipino,Villaruel,293
+    filipino,Lizardo,291
+    filipino,Pastrana,290
+    filipino,Madrigal,289
+    filipino,Castor,287
+    filipino,Amor,286
+    filipino,Guarin,286
+    filipino,Baldonado,285
+    filipino,Barros,284
+    filipino,Coronado,282
+    filipino,Damaso,282
+    filipino,Arita,281
+    filipino,Penalosa,281
+    filipino,Ambrosio,280
+    filipino,Barreto,280
+    filipino,Salamanca,280
+    filipino,Valiente,280
+    filipino,Chico,279
+    filipino,Galan,279
+    filipino,Bernales,278
+    filipino,Dones,278
+    filipino,Carillo,277
+    filipino,Fonseca,277
+    filipino,Galindo,277
+    filipino,Guillen,277
+    filipino,Roberto,276
+    filipino,Sigua,276
+    filipino,Tolosa,276
+    filipino,Joven,275
+    filipino,Lorenzana,275
+    filipino,Noriega,274
+    filipino,Nery,273
+    filipino,Rojo,273
+    filipino,Ubaldo,273
+    filipino,Fortes,272
+    filipino,Cancio,271
+    filipino,Hernando,271
+    filipino,Melendez,270
+    filipino,Avelino,269
+    filipino,Arcega,268
+    filipino,Espanol,268
     filipino,Mapa,268
     filipino,Tiangco,268
+    filipino,Luz,267
+    filipino,Prieto,267
+    filipino,Villasenor,267
+    filipino,Lujan,266
+    filipino,Salomon,266
+    filipino,Cabal,265
+    filipino,Carmona,265
+    filipino,Caro,264
     filipino,Dimaculangan,262
+    filipino,Eustaquio,262
+    filipino,Raquel,259
+    filipino,Decena,258
+    filipino,Carranza,257
+    filipino,Orozco,257
+    filipino,Segovia,257
     filipino,Dimayuga,256
+    filipino,Esquivel,256
+    filipino,Estanislao,256
+    filipino,Gavino,256
+    filipino,Alday,255
+    filipino,Alonso,255
+    filipino,Campo,255
+    filipino,Rada,254
+    filipino,Sera,253
+    filipino,Garma,251
+    filipino,Hermoso,251
+    filipino,Sena,251
+    filipino,Timoteo,251
+    filipino,Garza,250
+    filipino,Salva,250
+    filipino,Carrasco,249
+    filipino,De Los Angeles,249
+    filipino,Macias,249
+    filipino,Vazquez,249
+    filipino,Zafra,249
+    filipino,Lino,248
+    filipino,Plaza,248
+    filipino,Villalon,248
+    filipino,Delcarmen,247
+    filipino,Gali,247
+    filipino,Escoto,246
+    filipino,Mones,246
+    filipino,Villagomez,246
+    filipino,Villalobos,245
+    filipino,Armas,243
+    filipino,Badillo,243
+    filipino,Moa,243
+    filipino,Noa,243
+    filipino,Amparo,241
+    filipino,Carrera,241
+    filipino,Jara,240
+    filipino,Montilla,240
+    filipino,Recio,240
+    filipino,Delamerced,239
+    filipino,Magana,239
+    filipino,Castelo,238
+    filipino,Florentino,238
+    filipino,Justo,238
+    filipino,Pilar,238
+    filipino,Villavicencio,238
+    filipino,Buenavista,237
+    filipino,Rivero,237
+    filipino,Sacramento,237
+    filipino,Verano,237
+    filipino,Palomares,236
+    filipino,Vizcarra,236
+    filipino,Olivares,235
+    filipino,Can,234
+    filipino,Nieto,234
     filipino,Katigbak,233
+    filipino,Leyva,233
+    filipino,Camarillo,232
+    filipino,Montecillo,231
+    filipino,Morin,231
+    filipino,Valbuena,231
+    filipino,Zambrano,231
     filipino,Casimiro,230
+    filipino,Esteves,230
     filipino,Lontoc,229
+    filipino,Rosas,229
+    filipino,Sierra,229
+    filipino,Espana,228
     filipino,Masangkay,228
+    filipino,Moises,228
+    filipino,Bringas,227
+    filipino,Perea,227
+    filipino,Amores,226
+    filipino,Natal,226
+    filipino,Mena,225
+    filipino,Olivar,225
+    filipino,Dip,224
+    filipino,Palencia,224
+    filipino,Lagua,223
+    filipino,Nino,223
+    filipino,Del Pilar,222
+    filipino,Quiroz,222
+    filipino,Sabater,222
+    filipino,Victoriano,222
+    filipino,Barra,221
+    filipino,Obispo,221
+    filipino,Palafox,221
+    filipino,Sol,221
+    filipino,Ariola,220
+    filipino,Casanova,220
+    filipino,Latorre,220
+    filipino,Victorio,220
+    filipino,Santodomingo,219
+    filipino,Sura,219
     filipino,Tabios,219
+    filipino,Callejo,218
     filipino,Pagulayan,218
+    filipino,Cipriano,217
+    filipino,Acevedo,216
+    filipino,Tano,215
+    filipino,Torre,215
+    filipino,Abello,214
+    filipino,Largo,214
+    filipino,Olarte,214
+    filipino,Trujillo,214
+    filipino,Bobadilla,213
+    filipino,Damasco,213
+    filipino,Lucena,213
+    filipino,Nieva,213
+    filipino,Nieves,213
+    filipino,Celestino,212
+    filipino,Penaranda,212
+    filipino,Quesada,212
+    filipino,Balbuena,210
+    filipino,Saldivar,210
+    filipino,Colon,209
+    filipino,Garay,209
+    filipino,Marcial,209
+    filipino,Pardo,209
+    filipino,Soberano,208
+    filipino,Feria,207
+    filipino,Leonor,207
+    filipino,Cura,206
+    filipino,Limon,206
+    filipino,Mira,206
+    filipino,Villapando,206
+    filipino,Azucena,205
+    filipino,Isla,205
+    filipino,Dorado,204
+    filipino,Valero,204
+    filipino,Aban,202
+    filipino,Josue,202
+    filipino,Ten,202
+    filipino,Adan,201
+    filipino,Portugal,201
+    filipino,Bermejo,200
+    filipino,Casiano,200
+    filipino,Dechavez,200
+    filipino,Lanuza,200
+    filipino,Lindo,200
+    filipino,Pino,199
+    filipino,Galera,198
+    filipino,Melo,198
+    filipino,Quevedo,198
+    filipino,Balmaceda,197
+    filipino,Belisario,197
+    filipino,Climaco,197
+    filipino,Falcon,197
+    filipino,Tum,197
+    filipino,Abril,196
+    filipino,Cueva,196
+    filipino,Albino,195
+    filipino,Porras,195
+    filipino,Villaverde,195
+    filipino,Camero,194
+    filipino,Peregrino,194
+    filipino,Ravelo,194
+    filipino,Arrieta,193
+    filipino,Iglesia,193
+    filipino,Paloma,193
+    filipino,Rayos,193
+    filipino,Villahermosa,193
+    filipino,Avendano,192
+    filipino,Baldovino,192
+    filipino,Calo,192
     filipino,Palad,192
+    filipino,Lirio,191
+    filipino,Nunes,191
+    filipino,Noy,190
+    filipino,Ojeda,190
+    filipino,Caceres,189
+    filipino,Olivas,189
+    filipino,Alvaro,188
+    filipino,Collantes,188
+    filipino,Delfierro,188
+    filipino,Laguna,188
+    filipino,Leones,188
+    filipino,Lua,188
+    filipino,Muy,188
+    filipino,Araujo,187
+    filipino,Cornelio,187
+    filipino,Villamil,187
+    filipino,Vinas,187
+    filipino,Yos,187
+    filipino,Abarquez,186
+    filipino,Alva,186
+    filipino,Jorge,186
+    filipino,Nario,186
+    filipino,Abrigo,185
+    filipino,Barcenas,185
+    filipino,Olano,185
+    filipino,Then,185
+    filipino,Fuerte,184
+    filipino,Moraga,184
+    filipino,Amado,183
+    filipino,Carbonel,183
+    filipino,Merino,183
+    filipino,Anastacio,182
+    filipino,Romualdo,182
+    filipino,Estepa,181
+    filipino,Pareja,181
+    filipino,Tudela,181
+    filipino,Balbin,180
+    filipino,Pita,180
+    filipino,Ugalde,180
+    filipino,Corona,179
+    filipino,Rea,179
+    filipino,Avecilla,178
+    filipino,Mascarenas,178
+    filipino,Moral,178
+    filipino,Pereyra,178
+    filipino,Riego,178
+    filipino,Banaga,177
+    filipino,Dolores,177
+    filipino,Vila,177
+    filipino,Barredo,176
+    filipino,Brito,176
+    filipino,Canales,176
+    filipino,Carvajal,176
+    filipino,Medel,176
+    filipino,Rodil,176
+    filipino,Vivar,176
+    filipino,Ceballos,175
+    filipino,Claveria,175
+    filipino,Jayme,175
+    filipino,Pamplona,175
+    filipino,Rita,175
+    filipino,Valeriano,175
+    filipino,Baca,174
+    filipino,Cantos,174
+    filipino,Joa,174
+    filipino,Valdes,174
+    filipino,Platon,173
+    filipino,Prudente,173
+    filipino,Quintero,173
+    filipino,Veracruz,173
+    filipino,Apolinario,172
+    filipino,Campana,172
+    filipino,Ferreras,172
+    filipino,Fuertes,172
+    filipino,Parilla,172
+    filipino,Aguilera,171
+    filipino,Alcazar,171
+    filipino,Barcena,171
+    filipino,Cosme,171
+    filipino,Espeleta,171
+    filipino,Marte,171
+    filipino,Pelaez,171
+    filipino,Peredo,171
+    filipino,Plata,171
+    filipino,Agudo,170
+    filipino,Armada,170
+    filipino,Borges,170
+    filipino,Corral,170
+    filipino,Oca,170
+    filipino,Segundo,170
+    filipino,Bayona,169
+    filipino,Daza,169
+    filipino,Eslava,169
+    filipino,Pereda,169
+    filipino,Poy,169
+    filipino,Rendon,169
+    filipino,Serra,169
+    filipino,Jaime,168
+    filipino,Morillo,168
+    filipino,Aragones,167
+    filipino,Crespo,167
+    filipino,Pagan,167
+    filipino,Patino,167
+    filipino,Patron,167
+    filipino,Justiniano,166
+    filipino,Miralles,166
+    filipino,Reyna,166
+    filipino,Cantor,165
+    filipino,Cosio,165
+    filipino,Mosqueda,165
+    filipino,Prudencio,165
+    filipino,Gerardo,164
     filipino,Maglaya,164
+    filipino,Montalbo,164
+    filipino,Rueda,164
+    filipino,Arzaga,163
+    filipino,Candelario,163
+    filipino,Gandia,163
+    filipino,Llave,163
+    filipino,Maya,163
+    filipino,Apolonio,162
+    filipino,Cardoza,162
+    filipino,Castanares,162
+    filipino,Fausto,162
+    filipino,Rubi,162
+    filipino,Meda,161
+    filipino,Rangel,161
+    filipino,Tua,161
+    filipino,Vital,161
+    filipino,Abundo,159
+    filipino,Balino,159
+    filipino,Bartolo,159
+    filipino,Llanos,159
+    filipino,Maria,159
+    filipino,Pule,159
+    filipino,Rufino,159
+    filipino,Ursua,159
+    filipino,Escudero,158
+    filipino,Venegas,158
+    filipino,Abreu,157
+    filipino,Chacon,157
+    filipino,Devega,157
+    filipino,Dona,157
+    filipino,Galano,157
+    filipino,Liberato,157
+    filipino,Marti,157
+    filipino,Melgar,157
+    filipino,Lazarte,156
+    filipino,Chaves,155
+    filipino,Gimenez,155
+    filipino,Laya,155
+    filipino,Lugo,155
+    filipino,Mota,155
+    filipino,Vales,155
+    filipino,Loa,154
+    filipino,Millares,154
+    filipino,Pat,154
+    filipino,Sangabriel,154
+    filipino,Manrique,153
+    filipino,Tiburcio,153
+    filipino,Claro,152
+    filipino,Formoso,152
+    filipino,Ale,151
+    filipino,Merced,151
+    filipino,Parra,151
+    filipino,Placido,151
+    filipino,Redondo,151
+    filipino,Estella,150
+    filipino,German,150
+    filipino,Razo,150
+    filipino,Tineo,150
+    filipino,Acacio,149
+    filipino,Agapito,149
+    filipino,Baza,149
+    filipino,Echavez,149
+    filipino,Estavillo,149
+    filipino,Llorente,149
+    filipino,Ramon,149
+    filipino,Sola,149
+    filipino,Alcaide,148
+    filipino,Barcelon,148
+    filipino,Canto,148
+    filipino,Cesar,148
+    filipino,Del Valle,148
+    filipino,Portillo,148
+    filipino,Roca,148
+    filipino,Bera,147
+    filipino,Calleja,147
+    filipino,Chuc,147
+    filipino,Ibara,147
+    filipino,Manila,147
+    filipino,Quito,147
+    filipino,Sabas,147
+    filipino,Vallejos,147
+    filipino,Balboa,146
+    filipino,Davila,146
+    filipino,Maranon,146
+    filipino,Milanes,146
+    filipino,Ureta,146
+    filipino,Atanacio,145
+    filipino,Bolanos,145
+    filipino,Carrion,145
+    filipino,Laguardia,145
+    filipino,Nadal,145
+    filipino,Parada,145
+    filipino,Vela,145
+    filipino,Adolfo,144
+    filipino,Altamirano,144
+    filipino,Bon,144
+    filipino,Colina,144
+    filipino,Delacuesta,144
+    filipino,Pina,144
+    filipino,Sarda,144
+    filipino,Subia,144
+    filipino,Vanga,144
+    filipino,Villarta,144
+    filipino,Zacarias,144
+    filipino,Amaya,143
+    filipino,Aniceto,143
+    filipino,Barroso,143
+    filipino,Esmeralda,143
+    filipino,Gelacio,143
+    filipino,Laureano,143
+    filipino,Maximo,143
+    filipino,Ricardo,143
+    filipino,Ambrocio,142
+    filipino,Ladera,142
+    filipino,Loreto,142
+    filipino,Madera,142
+    filipino,Pascasio,142
+    filipino,Pico,142
+    filipino,Sone,142
+    filipino,Cid,141
+    filipino,Enciso,141
+    filipino,Garin,141
+    filipino,Granados,141
+    filipino,Angulo,140
+    filipino,Gaza,140
+    filipino,Padron,140
+    filipino,Tejero,140
+    filipino,Adaya,139
+    filipino,Monroy,139
+    filipino,Palmares,139
+    filipino,Romo,139
+    filipino,Segura,139
+    filipino,Tizon,139
+    filipino,Agra,138
+    filipino,Borbon,138
+    filipino,Dulce,138
+    filipino,Figueras,138
+    filipino,Reyno,138
+    filipino,Villaflores,138
+    filipino,Villamar,138
+    filipino,Abrego,137
+    filipino,Barreras,137
+    filipino,Marzo,137
+    filipino,Valenciano,137
+    filipino,Arambulo,136
+    filipino,Badilla,136
     filipino,Calaguas,136
     filipino,Sumulong,136
+    filipino,Varela,136
+    filipino,Ildefonso,135
+    filipino,Nazario,135
+    filipino,Aguada,134
+    filipino,Balbas,134
+    filipino,Batista,134
+    filipino,Cabanas,134
+    filipino,Cabello,134
+    filipino,Delprado,134
+    filipino,Jaurigue,134
+    filipino,Jimeno,134
+    filipino,Pedrosa,134
+    filipino,Rubia,134
+    filipino,Santacruz,134
+    filipino,Suniga,134
+    filipino,Tito,134
+    filipino,Batalla,133
+    filipino,Benavides,133
+    filipino,Buena,133
+    filipino,Detorres,133
+    filipino,Letran,133
+    filipino,Llaguno,133
+    filipino,Mazon,133
+    filipino,Nonato,133
+    filipino,Palomar,133
+    filipino,Raya,133
+    filipino,Rio,133
+    filipino,Avilla,132
+    filipino,Callo,132
+    filipino,Hi,132
+    filipino,Saenz,132
+    filipino,Abarca,131
+    filipino,Areola,131
+    filipino,Cera,131
+    filipino,Parreno,131
+    filipino,Pintor,131
+    filipino,Rafols,131
+    filipino,Sanandres,131
+    filipino,Evaristo,130
+    filipino,Gonzalo,130
+    filipino,Napoles,130
+    filipino,Pinzon,130
+    filipino,Teofilo,130
+    filipino,Valles,130
+    filipino,Cabrales,129
+    filipino,Hiromoto,129
+    filipino,Morano,129
+    filipino,Pestano,129
+    filipino,Caban,128
+    filipino,Cajigal,128
+    filipino,Cruzado,128
+    filipino,Cusi,128
+    filipino,Escobedo,128
+    filipino,Galo,128
+    filipino,Gimeno,128
+    filipino,Huerta,128
+    filipino,Michel,128
+    filipino,Aguiar,127
+    filipino,Bailon,127
+    filipino,Balderrama,127
+    filipino,Bernardez,127
+    filipino,Filoteo,127
+    filipino,Hurtado,127
+    filipino,Lascano,127
+    filipino,Mondejar,127
+    filipino,Farias,126
+    filipino,Godinez,126
     filipino,Magsaysay,126
+    filipino,Ravago,126
+    filipino,Valente,126
+    filipino,Astorga,125
+    filipino,Basto,125
+    filipino,Benavidez,125
+    filipino,Fortuno,125
+    filipino,Loria,125
+    filipino,Manzo,125
+    filipino,Pinon,124
+    filipino,Alamo,123
+    filipino,Barriga,123
+    filipino,Cancino,123
+    filipino,Galindez,123
     filipino,Ganaden,123
+    filipino,Julio,123
+    filipino,Lugue,123
+    filipino,Moscoso,123
+    filipino,Muniz,123
+    filipino,Pou,123
+    filipino,Baisa,122
+    filipino,Bolivar,122
+    filipino,Onate,122
+    filipino,Ponciano,122
+    filipino,Ramas,122
+    filipino,Romulo,122
+    filipino,Verde,122
+    filipino,Cabildo,121
+    filipino,Gamino,121
+    filipino,Iriarte,121
+    filipino,Luzano,121
+    filipino,Menez,121
+    filipino,Pioquinto,121
+    filipino,Quines,121
+    filipino,Amora,120
+    filipino,Arandia,120
+    filipino,Canton,120
+    filipino,Cecilio,120
+    filipino,Federico,120
+    filipino,Llacuna,120
+    filipino,Penaloza,120
+    filipino,Quiros,120
+    filipino,Trevino,120
+    filipino,Acebedo,119
+    filipino,Garibay,119
+    filipino,Jesus,119
+    filipino,Mandac,119
+    filipino,Parado,119
+    filipino,Villafranca,119
+    filipino,Alban,118
+    filipino,Balderas,118
+    filipino,Gama,118
+    filipino,Marrero,118
+    filipino,Sadorra,118
+    filipino,Sancho,118
+    filipino,Vibar,118
+    filipino,Yanez,118
+    filipino,Diza,117
+    filipino,Mari,117
+    filipino,Siri,117
+    filipino,Uriarte,117
+    filipino,Villarreal,117
+    filipino,Joya,116
+    filipino,Lustre,116
+    filipino,Panta,116
+    filipino,Vale,116
+    filipino,Aldea,115
+    filipino,Flor,115
+    filipino,Haro,115
+    filipino,Inigo,115
+    filipino,Marfil,115
+    filipino,Montalban,115
+    filipino,Montejo,115
+    filipino,Piedad,115
+    filipino,Artiaga,114
+    filipino,Cando,114
+    filipino,Carbajal,114
+    filipino,Escala,114
+    filipino,Lacambra,114
+    filipino,Laserna,114
+    filipino,Monsanto,114
+    filipino,Primero,114
+    filipino,Cantero,113
+    filipino,Granada,113
+    filipino,Mancilla,113
+    filipino,Otero,113
+    filipino,Quero,113
+    filipino,Roncal,113
+    filipino,Wenceslao,113
+    filipino,Barboza,112
+    filipino,Cabero,112
+    filipino,Casio,112
+    filipino,Guido,112
+    filipino,Licudine,112
     filipino,Lualhati,112
+    filipino,Mattos,112
+    filipino,Moncada,112
+    filipino,Najera,112
+    filipino,Pio,112
+    filipino,Salvatierra,112
+    filipino,Sil,112
+    filipino,Texeira,112
+    filipino,Tome,112
+    filipino,Caba,111
+    filipino,Maceda,111
+    filipino,Marron,111
+    filipino,Monje,111
+    filipino,Nera,111
+    filipino,Nin,111
+    filipino,Noguera,111
+    filipino,Octaviano,111
+    filipino,Rosado,111
+    filipino,Sylva,111
+    filipino,Alferez,110
+    filipino,Anacleto,110
+    filipino,Apolinar,110
+    filipino,Calixto,110
+    filipino,De Paz,110
+    filipino,Marine,110
+    filipino,Mosquera,110
+    filipino,Alas,109
+    filipino,Cardoso,109
+    filipino,Chapa,109
+    filipino,Gener,109
+    filipino,Lago,109
+    filipino,Lina,109
+    filipino,Olea,109
+    filipino,Valderrama,109
+    filipino,Busto,108
+    filipino,Campa,108
     filipino,Catubig,108
+    filipino,Desiderio,108
+    filipino,Leyba,108
+    filipino,Lira,108
+    filipino,Madariaga,108
+    filipino,Mier,108
+    filipino,Padillo,108
+    filipino,Saldua,108
+    filipino,Abat,107
+    filipino,Alvero,107
+    filipino,Balderama,107
+    filipino,Heredia,107
+    filipino,Mundo,107
+    filipino,Nacar,107
+    filipino,Ordono,107
+    filipino,Sari,107
+    filipino,Soledad,107
+    filipino,Arnaldo,106
+    filipino,Buzon,106
+    filipino,Cedeno,106
+    filipino,Enrique,106
+    filipino,Morante,106
+    filipino,Novales,106
+    filipino,Obando,106
+    filipino,Segui,106
+    filipino,Ubando,106
+    filipino,Belardo,105
+    filipino,Campomanes,105
+    filipino,Covarrubias,105
+    filipino,Del Rio,105
+    filipino,Gracia,105
+    filipino,Mova,105
+    filipino,Orias,105
+    filipino,Pani,105
+    filipino,Pardilla,105
+    filipino,Regino,105
+    filipino,Roces,105
+    filipino,Baro,104
+    filipino,Carbullido,104
+    filipino,Concha,104
+    filipino,Echevarria,104
+    filipino,Fontecha,104
+    filipino,Fortuna,104
+    filipino,Gamez,104
+    filipino,Ladines,104
+    filipino,Matute,104
+    filipino,Morelos,104
+    filipino,Rabena,104
+    filipino,Vira,104
+    filipino,Astudillo,103
+    filipino,Castillon,103
+    filipino,Diez,103
+    filipino,Rodriquez,103
+    filipino,Ascano,102
+    filipino,Bas,102
+    filipino,Cisneros,102
+    filipino,Dina,102
+    filipino,Lizaso,102
+    filipino,Marques,102
+    filipino,Nicasio,102
+    filipino,Santander,102
+    filipino,Urbina,102
+    filipino,Balleza,101
+    filipino,Baz,101
+    filipino,Del Campo,101
+    filipino,Emperador,101
+    filipino,Montana,101
+    filipino,Pantoja,101
+    filipino,Pola,101
+    filipino,Puli,101
+    filipino,Santa,101
+    filipino,Torrijos,101
+    filipino,Pacio,100
+    filipino,Pinero,100
+    filipino,Severino,100
+    filipino,Vigil,100
+    filipino,Abasolo,99
+    filipino,Ante,99
+    filipino,Baranda,99
+    filipino,Barrozo,99
+    filipino,Galban,99
+    filipino,Gandara,99
+    filipino,Matienzo,99
+    filipino,Picazo,99
+    filipino,Rullan,99
+    filipino,Tabuyo,99
+    filipino,Cantu,98
+    filipino,Cartagena,98
+    filipino,Casal,98
+    filipino,Escober,98
+    filipino,Montanez,98
+    filipino,Reynes,98
+    filipino,Sambrano,98
+    filipino,Almodovar,97
+    filipino,Amaro,97
+    filipino,Ares,97
+    filipino,Bernaldez,97
+    filipino,Canares,97
+    filipino,Donaire,97
+    filipino,Eguia,97
+    filipino,Huertas,97
+    filipino,Macario,97
+    filipino,Modesto,97
+    filipino,Molano,97
+    filipino,Nueva,97
+    filipino,Santelices,97
+    filipino,Barcia,96
+    filipino,Bermudes,96
+    filipino,Cardines,96
+    filipino,Casco,96
+    filipino,Colorado,96
+    filipino,Lerma,96
+    filipino,Matos,96
+    filipino,Meza,96
+    filipino,Monterola,96
+    filipino,Parrilla,96
+    filipino,Planas,96
+    filipino,Rayo,96
+    filipino,Ron,96
+    filipino,Samora,96
+    filipino,Tubon,96
+    filipino,Barbadillo,95
+    filipino,Besa,95
+    filipino,Chav,95
+    filipino,Lanza,95
+    filipino,Legarda,95
+    filipino,Linares,95
+    filipino,Manzanilla,95
+    filipino,Motta,95
+    filipino,Oquendo,95
+    filipino,Sabala,95
+    filipino,Sabate,95
+    filipino,Tol,95
+    filipino,Ulloa,95
+    filipino,Viegas,95
+    filipino,Alviz,94
+    filipino,Anaya,94
+    filipino,Canta,94
+    filipino,Chanco,94
+    filipino,Corcuera,94
+    filipino,Gatan,94
+    filipino,Ibana,94
+    filipino,Lamadrid,94
+    filipino,Nillo,94
+    filipino,Nilo,94
+    filipino,Nora,94
+    filipino,Pacho,94
+    filipino,Remedios,94
+    filipino,Robledo,94
+    filipino,Tena,94
+    filipino,Teruel,94
+    filipino,Varquez,94
+    filipino,Zagala,94
+    filipino,Almendras,93
+    filipino,Aro,93
+    filipino,Baldomero,93
+    filipino,Jugo,93
+    filipino,Mercader,93
+    filipino,Monge,93
+    filipino,Nabor,93
+    filipino,Negrillo,93
+    filipino,Orellana,93
+    filipino,Perales,93
+    filipino,Preza,93
+    filipino,Vara,93
+    filipino,Villas,93
+    filipino,Aguillon,92
+    filipino,Bais,92
+    filipino,Gavina,92
+    filipino,Gon,92
+    filipino,Loya,92
+    filipino,Melendres,92
+    filipino,Romana,92
+    filipino,Toralba,92
+    filipino,Vilar,92
+    filipino,Zavala,92
+    filipino,Avena,91
+    filipino,Bustillo,91
+    filipino,Cala,91
+    filipino,Cuesta,91
+    filipino,Desoto,91
+    filipino,Ga,91
+    filipino,Maza,91
+    filipino,Mila,91
+    filipino,Nelmida,91
+    filipino,Alvaran,90
+    filipino,Argel,90
+    filipino,Atencio,90
+    filipino,Cana,90
+    filipino,Cecena,90
+    filipino,Encina,90
+    filipino,Ico,90
+    filipino,Loredo,90
+    filipino,Marchan,90
+    filipino,Mayol,90
+    filipino,Perfecto,90
+    filipino,Sayas,90
+    filipino,Bianco,89
+    filipino,Cara,89
+    filipino,Cuellar,89
+    filipino,Jacobo,89
+    filipino,Martines,89
+    filipino,Megia,89
+    filipino,Mortera,89
+    filipino,Olaso,89
+    filipino,Pescador,89
+    filipino,Saya,89
+    filipino,Villarino,89
+    filipino,Ybarra,89
+    filipino,Aguado,88
+    filipino,Andon,88
+    filipino,Cabo,88
+    filipino,Cansino,88
+    filipino,Casasola,88
+    filipino,Cuan,88
+    filipino,Derosas,88
+    filipino,Garib,88
+    filipino,Herrero,88
+    filipino,Mella,88
+    filipino,Mesias,88
+    filipino,Morente,88
+    filipino,Palacpac,88
+    filipino,Ricarte,88
+    filipino,Zepeda,88
+    filipino,Aboy,87
+    filipino,Almazar,87
+    filipino,Becerra,87
+    filipino,Borge,87
+    filipino,Bosque,87
+    filipino,Cobarrubia,87
+    filipino,Cuartero,87
+    filipino,Espinola,87
+    filipino,Florez,87
+    filipino,Gonzalvo,87
+    filipino,Mario,87
+    filipino,Montalvo,87
+    filipino,Pana,87
+    filipino,Polanco,87
+    filipino,Polo,87
+    filipino,Presa,87
+    filipino,Saez,87
+    filipino,Valderama,87
+    filipino,Valenton,87
+    filipino,Cuadra,86
+    filipino,Ferro,86
+    filipino,Llarena,86
+    filipino,Magallon,86
+    filipino,Marcaida,86
+    filipino,Mencias,86
+    filipino,Perdido,86
+    filipino,Rocamora,86
+    filipino,Salviejo,86
+    filipino,Soler,86
+    filipino,Abanto,85
+    filipino,Alayon,85
+    filipino,Alvares,85
+    filipino,Ballon,85
+    filipino,Del Barrio,85
+    filipino,Encinas,85
+    filipino,Fontes,85
+    filipino,Ibera,85
+    filipino,Moreira,85
+    filipino,Pedrozo,85
+    filipino,Sario,85
+    filipino,Alava,84
+    filipino,Argueta,84
+    filipino,Bacho,84
+    filipino,Bajo,84
+    filipino,Cabunoc,84
+    filipino,Celi,84
+    filipino,Cerna,84
+    filipino,Claros,84
+    filipino,Columna,84
+    filipino,Dumbrique,84
+    filipino,Erice,84
+    filipino,Galdones,84
+    filipino,Jove,84
+    filipino,Martir,84
+    filipino,Mondragon,84
+    filipino,Morata,84
+    filipino,Navidad,84
+    filipino,Olivera,84
+    filipino,Penafiel,84
+    filipino,Rayray,84
+    filipino,Rodas,84
+    filipino,Serapio,84
+    filipino,Siguenza,84
+    filipino,Billa,83
+    filipino,Brizuela,83
+    filipino,Canosa,83
+    filipino,Chian,83
+    filipino,Filio,83
+    filipino,Lom,83
+    filipino,Mauleon,83
+    filipino,Melendrez,83
+    filipino,Monreal,83
+    filipino,Olmos,83
+    filipino,Orosco,83
+    filipino,Palao,83
+    filipino,Penera,83
+    filipino,Sepulveda,83
+    filipino,Varona,83
+    filipino,Yama,83
+    filipino,Cornel,82
+    filipino,Gusman,82
+    filipino,Jover,82
+    filipino,Millanes,82
+    filipino,Omana,82
+    filipino,Perla,82
+    filipino,Ruperto,82
+    filipino,Serafin,82
+    filipino,Silos,82
+    filipino,Talledo,82
+    filipino,Yara,82
+    filipino,Alegria,81
+    filipino,Baello,81
+    filipino,Baligad,81
+    filipino,Barro,81
+    filipino,Escalada,81
+    filipino,Fangonilo,81
+    filipino,Fortich,81
+    filipino,Gayo,81
+    filipino,Julia,81
+    filipino,Madrazo,81
+    filipino,Vallarta,81
+    filipino,Villon,81
+    filipino,Azul,80
+    filipino,Bara,80
+    filipino,Delemos,80
+    filipino,Fadul,80
+    filipino,Gracias,80
+    filipino,Guadalupe,80
+    filipino,Jazmin,80
+    filipino,Maravillas,80
+    filipino,Naranjo,80
+    filipino,Olivarez,80
+    filipino,Pons,80
+    filipino,Tinoco,80
+    filipino,Urcia,80
+    filipino,Vivo,80
+    filipino,Baes,79
+    filipino,Castano,79
+    filipino,Laura,79
+    filipino,Mera,79
+    filipino,Mostajo,79
+    filipino,Orbe,79
+    filipino,Pestana,79
+    filipino,Rodolfo,79
+    filipino,Salom,79
+    filipino,Tello,79
+    filipino,Urmeneta,79
+    filipino,Varada,79
+    filipino,Veniegas,79
+    filipino,Auza,78
+    filipino,Avalos,78
+    filipino,Cil,78
+    filipino,Ciriaco,78
+    filipino,Espero,78
+    filipino,Febre,78
+    filipino,Gaitan,78
+    filipino,Labra,78
+    filipino,Llaneza,78
+    filipino,Monteagudo,78
+    filipino,Morla,78
+    filipino,Nova,78
+    filipino,Oro,78
+    filipino,Penas,78
+    filipino,Sid,78
+    filipino,Agaton,77
+    filipino,Bachiller,77
+    filipino,Cielo,77
+    filipino,Curioso,77
+    filipino,Esparza,77
+    filipino,Fandino,77
+    filipino,Ferrera,77
+    filipino,Ortal,77
+    filipino,Quezada,77
+    filipino,Tavera,77
+    filipino,Teran,77
+    filipino,Alias,76
+    filipino,Asia,76
+    filipino,Canela,76
+    filipino,Eligio,76
+    filipino,Elizalde,76
+    filipino,Ibarrola,76
+    filipino,Labastida,76
+    filipino,Malaga,76
+    filipino,Mejorada,76
+    filipino,Ozoa,76
+    filipino,Relova,76
+    filipino,Rosero,76
+    filipino,Sainz,76
+    filipino,Unpingco,76
+    filipino,Varilla,76
+    filipino,Velazquez,76
+    filipino,Abut,75
+    filipino,Beleno,75
+    filipino,Bilbao,75
+    filipino,Cabatbat,75
+    filipino,Caparros,75
+    filipino,Cordon,75
+    filipino,Delpuerto,75
+    filipino,Florido,75
+    filipino,Juanillo,75
+    filipino,Lora,75
+    filipino,Lucio,75
+    filipino,Manan,75
+    filipino,Molino,75
+    filipino,Morato,75
+    filipino,Nuevo,75
+    filipino,Padia,75
+    filipino,Pera,75
+    filipino,Pila,75
+    filipino,Primo,75
+    filipino,Borje,74
+    filipino,Cacao,74
+    filipino,Fune,74
+    filipino,Garo,74
+    filipino,Melgarejo,74
+    filipino,Miera,74
+    filipino,Nones,74
+    filipino,Obregon,74
+    filipino,Olmedo,74
+    filipino,Ozaeta,74
+    filipino,Pedraza,74
+    filipino,Poncedeleon,74
+    filipino,Virrey,74
+    filipino,Cal,73
+    filipino,Cambronero,73
+    filipino,Carmen,73
+    filipino,Cena,73
+    filipino,Gotera,73
+    filipino,Laguana,73
+    filipino,Lamorena,73
+    filipino,Minas,73
+    filipino,Moni,73
+    filipino,Paneda,73
+    filipino,Quilantang,73
+    filipino,Sada,73
+    filipino,Taboada,73
+    filipino,Toro,73
+    filipino,Villafania,73
+    filipino,Zalamea,73
+    filipino,Alcalde,72
+    filipino,Atilano,72
+    filipino,Avellana,72
+    filipino,Avina,72
+    filipino,Badel,72
+    filipino,Brioso,72
+    filipino,Candido,72
+    filipino,Castillejos,72
+    filipino,Cuadro,72
+    filipino,Cubero,72
+    filipino,Isaguirre,72
+    filipino,Monteverde,72
+    filipino,Navas,72
+    filipino,Pale,72
+    filipino,Regidor,72
+    filipino,Toscano,72
+    filipino,Aguero,71
+    filipino,Badiola,71
+    filipino,Baldoza,71
+    filipino,Basallo,71
+    filipino,Calata,71
+    filipino,Cay,71
+    filipino,Delacueva,71
+    filipino,Galido,71
+    filipino,Habana,71
+    filipino,Landa,71
+    filipino,Menda,71
+    filipino,Morga,71
+    filipino,Peneyra,71
+    filipino,Portacio,71
+    filipino,Ruelas,71
+    filipino,Velazco,71
+    filipino,Zosa,71
+    filipino,Alameda,70
+    filipino,Alana,70
+    filipino,Amigo,70
+    filipino,Campollo,70
+    filipino,Camposano,70
+    filipino,Carabeo,70
+    filipino,Martell,70
+    filipino,Mazo,70
+    filipino,Muro,70
+    filipino,Olan,70
+    filipino,Pavia,70
+    filipino,Quilon,70
+    filipino,Saucedo,70
+    filipino,Segarra,70
+    filipino,Sida,70
+    filipino,Villasis,70
+    filipino,Yah,70
+    filipino,Zarraga,70
+    filipino,Baez,69
+    filipino,Bejar,69
+    filipino,Cancel,69
+    filipino,Delavictoria,69
+    filipino,Edrosa,69
+    filipino,Facundo,69
+    filipino,Granado,69
+    filipino,Mancia,69
+    filipino,Milla,69
+    filipino,Mongia,69
+    filipino,Oviedo,69
+    filipino,Pinera,69
+    filipino,Roble,69
+    filipino,Rosel,69
+    filipino,Ruano,69
+    filipino,Tablada,69
+    filipino,Valledor,69
+    filipino,Vallesteros,69
+    filipino,Yturralde,69
+    filipino,Abelardo,68
+    filipino,Acedo,68
+    filipino,Adame,68
+    filipino,Al,68
+    filipino,Alcayde,68
+    filipino,Almeria,68
+    filipino,Baesa,68
+    filipino,Castellanos,68
+    filipino,Cea,68
+    filipino,Cue,68
+    filipino,Deza,68
+    filipino,Forteza,68
+    filipino,Jui,68
+    filipino,Lafuente,68
+    filipino,Mondol,68
+    filipino,Netto,68
+    filipino,Nuez,68
+    filipino,Orendain,68
+    filipino,Punay,68
+    filipino,Querol,68
+    filipino,Solar,68
+    filipino,Tirado,68
+    filipino,Acero,67
+    filipino,Arizala,67
+    filipino,Balandra,67
+    filipino,Barela,67
+    filipino,Calonge,67
+    filipino,Camino,67
+    filipino,Canuto,67
+    filipino,Casis,67
+    filipino,Cruzat,67
+    filipino,Gamayo,67
+    filipino,Garzon,67
+    filipino,Huerto,67
+    filipino,Jaramilla,67
+    filipino,Pajarito,67
+    filipino,Puma,67
+    filipino,Rubiano,67
+    filipino,Samano,67
+    filipino,Santillana,67
+    filipino,Silvano,67
+    filipino,Tellez,67
+    filipino,Ungson,67
+    filipino,Urrutia,67
+    filipino,Valdivia,67
+    filipino,Valladares,67
+    filipino,Vivas,67
+    filipino,Arjona,66
+    filipino,Bernaldo,66
+    filipino,Cadaoas,66
+    filipino,Frando,66
+    filipino,Lobaton,66
+    filipino,Mas,66
+    filipino,Monasterio,66
+    filipino,Net,66
+    filipino,Notario,66
+    filipino,Pabon,66
+    filipino,Poblador,66
+    filipino,Sabugo,66
+    filipino,Saludes,66
+    filipino,Zamudio,66
+    filipino,Amancio,65
+    filipino,Arista,65
+    filipino,Baten,65
+    filipino,Canizares,65
+    filipino,Casado,65
+    filipino,Cavero,65
+    filipino,Davalos,65
+    filipino,Ezpeleta,65
+    filipino,Gerena,65
+    filipino,Guanga,65
+    filipino,Herreria,65
+    filipino,Lema,65
+    filipino,Macugay,65
+    filipino,Mino,65
+    filipino,Montealegre,65
+    filipino,Moro,65
+    filipino,Navor,65
+    filipino,Norona,65
+    filipino,Palmero,65
+    filipino,Partido,65
+    filipino,Pema,65
+    filipino,Redona,65
+    filipino,Robello,65
+    filipino,Zerna,65
+    filipino,Aleman,64
+    filipino,Bacerra,64
     filipino,Batungbacal,64
+    filipino,Berdin,64
+    filipino,Denis,64
+    filipino,Ferrao,64
+    filipino,Gayoso,64
+    filipino,Nido,64
+    filipino,Porto,64
+    filipino,Sira,64
+    filipino,Tino,64
+    filipino,Vanna,64
+    filipino,Viana,64
+    filipino,Yat,64
+    filipino,Aguiluz,63
+    filipino,Alcon,63
+    filipino,Artuz,63
+    filipino,Cerdena,63
+    filipino,Cordoba,63
+    filipino,Escamilla,63
+    filipino,Escobal,63
+    filipino,Leonida,63
+    filipino,Madrinan,63
+    filipino,Masa,63
+    filipino,Raga,63
+    filipino,Soco,63
+    filipino,Tamares,63
+    filipino,Alcantra,62
+    filipino,Amil,62
+    filipino,Arambula,62
+    filipino,Aya,62
+    filipino,Bordon,62
+    filipino,Cabanes,62
+    filipino,Cabus,62
+    filipino,Cardinez,62
+    filipino,Cardozo,62
+    filipino,Carmelo,62
+    filipino,Fiorentino,62
+    filipino,Fred,62
+    filipino,Fruto,62
+    filipino,Ingles,62
+    filipino,Lava,62
+    filipino,Lavina,62
+    filipino,Manzana,62
+    filipino,Merin,62
+    filipino,Sereno,62
+    filipino,Uribe,62
+    filipino,Zeta,62
+    filipino,Cristi,61
+    filipino,Delacuadra,61
+    filipino,Depedro,61
+    filipino,Duy,61
+    filipino,Esperon,61
+    filipino,Jimbo,61
+    filipino,Manzur,61
+    filipino,Melia,61
+    filipino,Mirano,61
+    filipino,Noval,61
+    filipino,Pada,61
+    filipino,Parras,61
+    filipino,Pedroso,61
+    filipino,Rosano,61
+    filipino,Rosell,61
+    filipino,Rufin,61
+    filipino,Telles,61
+    filipino,Cerda,60
+    filipino,Corales,60
+    filipino,Daez,60
+    filipino,Enriques,60
+    filipino,Hermosilla,60
+    filipino,Lemos,60
+    filipino,Orante,60
+    filipino,Paco,60
+    filipino,Paderes,60
     south_asian,Patel,217968
     south_asian,Singh,96633
     south_asian,Khan,61889
@@ -11662,6 +13608,7 @@ package enum SurnameRows {
     south_asian,Islam,9366
     south_asian,Rao,9168
     south_asian,Hussain,9104
+    south_asian,Syed,8721
     south_asian,Reddy,8340
     south_asian,Abraham,8026
     south_asian,Amin,7899
@@ -11671,9 +13618,11 @@ package enum SurnameRows {
     south_asian,Prasad,6821
     south_asian,Varghese,6689
     south_asian,Sandhu,6651
+    south_asian,Alam,6577
     south_asian,Gandhi,6383
     south_asian,Nair,6324
     south_asian,Das,6240
+    south_asian,Persaud,6197
     south_asian,Qureshi,6063
     south_asian,Rana,5946
     south_asian,Hossain,5573
@@ -11685,6 +13634,7 @@ package enum SurnameRows {
     south_asian,Agarwal,5129
     south_asian,Iqbal,5092
     south_asian,Verma,5076
+    south_asian,Uddin,5042
     south_asian,Bhatt,4988
     south_asian,Malik,4970
     south_asian,Dhillon,4914
@@ -11709,6 +13659,7 @@ package enum SurnameRows {
     south_asian,Fernando,3514
     south_asian,Anand,3497
     south_asian,Trivedi,3463
+    south_asian,Mistry,3452
     south_asian,Bhatti,3437
     south_asian,Saini,3410
     south_asian,Kapoor,3338
@@ -11716,66 +13667,113 @@ package enum SurnameRows {
     south_asian,Pandya,3316
     south_asian,Gurung,3297
     south_asian,Subramanian,3282
+    south_asian,Choudhury,3264
     south_asian,Silva,3249
+    south_asian,Lal,3247
     south_asian,Bhakta,3221
+    south_asian,Agrawal,3171
     south_asian,Zaman,3122
     south_asian,Parekh,3110
+    south_asian,Chandra,3077
+    south_asian,Soni,3067
     south_asian,Srivastava,3064
     south_asian,Vyas,3031
+    south_asian,Sultana,3024
     south_asian,Mann,3015
     south_asian,Shukla,3004
+    south_asian,Rizvi,2993
     south_asian,Thakkar,2990
+    south_asian,Mohan,2978
+    south_asian,Dhaliwal,2955
     south_asian,Baig,2911
     south_asian,Philip,2903
     south_asian,Malhotra,2901
     south_asian,Ansari,2868
     south_asian,Naik,2851
+    south_asian,Garg,2849
     south_asian,Chacko,2848
     south_asian,Raza,2803
     south_asian,Modi,2794
+    south_asian,Dsouza,2780
     south_asian,Chauhan,2775
     south_asian,Adhikari,2746
     south_asian,Momin,2735
+    south_asian,Rehman,2690
     south_asian,Menon,2681
+    south_asian,Pal,2666
     south_asian,Khanna,2643
     south_asian,Parmar,2634
     south_asian,Patil,2628
     south_asian,Butt,2599
     south_asian,Chopra,2586
+    south_asian,Haque,2524
     south_asian,Chaudhary,2521
     south_asian,Banerjee,2495
     south_asian,Bains,2471
+    south_asian,Zaidi,2469
     south_asian,Acharya,2433
     south_asian,Sethi,2386
+    south_asian,Ram,2378
+    south_asian,Aggarwal,2358
     south_asian,Doshi,2351
+    south_asian,Anwar,2335
     south_asian,Saha,2335
+    south_asian,Pathak,2327
     south_asian,Mukherjee,2324
     south_asian,Sen,2309
+    south_asian,Kapadia,2302
     south_asian,Cheema,2297
     south_asian,Brar,2273
     south_asian,Deshpande,2217
     south_asian,Hasan,2213
+    south_asian,Raja,2206
+    south_asian,Khalid,2201
+    south_asian,Raj,2201
+    south_asian,Akter,2186
     south_asian,Saxena,2159
+    south_asian,Prakash,2156
     south_asian,Thapa,2155
+    south_asian,Miah,2139
+    south_asian,Shetty,2106
     south_asian,Merchant,2102
+    south_asian,Bhandari,2099
+    south_asian,Narayan,2099
     south_asian,Randhawa,2096
     south_asian,Narayanan,2085
+    south_asian,Chand,2082
+    south_asian,Bhat,2079
+    south_asian,Pradhan,2079
+    south_asian,Bansal,2059
+    south_asian,Ashraf,2058
     south_asian,Chawla,2051
+    south_asian,Goyal,2037
     south_asian,Perera,2002
+    south_asian,Goel,2001
+    south_asian,Sherpa,2000
     south_asian,Ramachandran,1984
     south_asian,Tiwari,1979
     south_asian,Lakhani,1976
+    south_asian,Husain,1964
+    south_asian,Sarkar,1961
     south_asian,Chatterjee,1956
     south_asian,Kothari,1941
+    south_asian,Varughese,1932
+    south_asian,Kaul,1915
     south_asian,Saleem,1912
     south_asian,Cherian,1906
     south_asian,Natarajan,1895
+    south_asian,Shankar,1895
     south_asian,Kurian,1868
+    south_asian,Khatri,1844
+    south_asian,Akhter,1840
+    south_asian,Bajwa,1840
+    south_asian,Haq,1834
     south_asian,Rajan,1830
     south_asian,Ahuja,1823
     south_asian,Saeed,1819
     south_asian,Nayak,1809
     south_asian,Shahid,1795
+    south_asian,Dalal,1793
     south_asian,Dutta,1791
     south_asian,Haider,1775
     south_asian,Pillai,1764
@@ -11783,89 +13781,405 @@ package enum SurnameRows {
     south_asian,Yadav,1742
     south_asian,Raman,1727
     south_asian,Biswas,1725
+    south_asian,Naqvi,1715
     south_asian,Vora,1712
+    south_asian,Mathur,1708
     south_asian,Puri,1696
+    south_asian,Mahajan,1691
     south_asian,Raju,1688
+    south_asian,Mittal,1679
+    south_asian,Panchal,1678
+    south_asian,Lama,1677
+    south_asian,Ramesh,1675
+    south_asian,Fatima,1668
+    south_asian,Bibi,1658
     south_asian,Thakur,1654
     south_asian,Mitra,1607
     south_asian,Pandey,1600
     south_asian,Bhagat,1598
+    south_asian,Kabir,1597
     south_asian,Vaidya,1594
+    south_asian,Ullah,1592
     south_asian,Sood,1586
     south_asian,Bhattacharya,1554
+    south_asian,Abbasi,1552
     south_asian,Zafar,1550
+    south_asian,Siddiqi,1548
+    south_asian,Seth,1543
+    south_asian,Datta,1538
+    south_asian,Suresh,1526
     south_asian,Farooq,1525
     south_asian,Varma,1524
+    south_asian,Hashmi,1520
     south_asian,Tariq,1516
+    south_asian,Gautam,1486
     south_asian,Chakraborty,1480
+    south_asian,Bhardwaj,1467
+    south_asian,Khatun,1467
     south_asian,Kohli,1467
+    south_asian,Mathai,1457
+    south_asian,Basu,1451
     south_asian,Chahal,1446
     south_asian,Javed,1438
+    south_asian,Jha,1437
+    south_asian,Choudhary,1421
+    south_asian,Nath,1421
+    south_asian,Gulati,1419
+    south_asian,Koshy,1418
+    south_asian,Arshad,1394
+    south_asian,Kannan,1390
     south_asian,Balasubramanian,1389
+    south_asian,Choudhry,1378
+    south_asian,Raval,1359
+    south_asian,Maharaj,1355
     south_asian,Awan,1350
     south_asian,Krishnamurthy,1347
     south_asian,Memon,1345
     south_asian,Ramakrishnan,1338
     south_asian,Batra,1337
+    south_asian,Arif,1333
+    south_asian,Babu,1329
+    south_asian,Jani,1326
+    south_asian,Tahir,1321
+    south_asian,Tripathi,1319
+    south_asian,Devi,1317
+    south_asian,Rani,1313
+    south_asian,Afzal,1308
+    south_asian,Mani,1307
+    south_asian,Nasir,1305
+    south_asian,Ahsan,1304
+    south_asian,Krishna,1302
+    south_asian,Sahota,1297
+    south_asian,Misra,1296
+    south_asian,Bhuiyan,1288
     south_asian,Bose,1281
+    south_asian,Ravi,1281
+    south_asian,Chaudhari,1279
     south_asian,Viswanathan,1273
+    south_asian,Prabhu,1270
     south_asian,Solanki,1268
+    south_asian,Asif,1267
+    south_asian,Chadha,1266
     south_asian,Bajaj,1262
     south_asian,Hassan,1256
+    south_asian,Kazi,1256
+    south_asian,Dahal,1246
     south_asian,Azam,1244
+    south_asian,Din,1238
     south_asian,Bhattarai,1234
     south_asian,Naidu,1232
+    south_asian,Jahan,1228
+    south_asian,Kamath,1219
     south_asian,Mehra,1214
+    south_asian,Bhargava,1210
+    south_asian,Bhatnagar,1207
+    south_asian,Masood,1201
+    south_asian,Dixit,1200
+    south_asian,Riaz,1196
     south_asian,Sundaram,1192
+    south_asian,Goswami,1191
+    south_asian,Upadhyay,1191
+    south_asian,Uppal,1188
+    south_asian,Kapur,1186
     south_asian,Akbar,1185
+    south_asian,Ganesh,1185
+    south_asian,Pandit,1172
+    south_asian,Siddique,1167
     south_asian,Grover,1163
     south_asian,Bashir,1162
+    south_asian,Jafri,1162
+    south_asian,Bhavsar,1159
     south_asian,Johal,1158
     south_asian,Vohra,1158
+    south_asian,Brahmbhatt,1157
+    south_asian,Singhal,1153
+    south_asian,Sangha,1148
+    south_asian,Balakrishnan,1143
     south_asian,Murthy,1134
+    south_asian,Kalra,1127
     south_asian,Sekhon,1125
     south_asian,Karki,1124
+    south_asian,Kazmi,1123
+    south_asian,Ramanathan,1122
     south_asian,Virani,1120
     south_asian,Suri,1117
+    south_asian,Khawaja,1116
+    south_asian,Khatoon,1113
+    south_asian,Latif,1112
     south_asian,Deshmukh,1104
+    south_asian,Imran,1102
+    south_asian,Sehgal,1101
+    south_asian,Subedi,1101
+    south_asian,Khurana,1099
+    south_asian,Nadeem,1097
     south_asian,Virk,1096
     south_asian,Lalani,1092
     south_asian,Raghavan,1092
+    south_asian,Bal,1090
+    south_asian,Shenoy,1088
+    south_asian,Subramaniam,1088
+    south_asian,Toor,1077
+    south_asian,Ganesan,1075
+    south_asian,Gopal,1074
+    south_asian,Mahmud,1072
+    south_asian,Qazi,1069
+    south_asian,Chokshi,1066
     south_asian,Nawaz,1062
     south_asian,Tandon,1061
+    south_asian,Ahluwalia,1054
+    south_asian,Nahar,1046
+    south_asian,Hameed,1045
+    south_asian,Venkatesh,1042
+    south_asian,Atwal,1040
+    south_asian,Sengupta,1039
+    south_asian,Dasgupta,1036
+    south_asian,Chhabra,1026
     south_asian,Tamang,1011
+    south_asian,Hoque,1001
+    south_asian,Radhakrishnan,1000
+    south_asian,Prajapati,998
+    south_asian,Kahlon,995
+    south_asian,Purohit,988
+    south_asian,Shaik,987
     south_asian,Swaminathan,978
+    south_asian,Bala,977
+    south_asian,Bedi,973
+    south_asian,Sridhar,967
+    south_asian,Bhalla,964
+    south_asian,Nanda,963
+    south_asian,Dhar,960
+    south_asian,Deol,956
+    south_asian,Akram,953
+    south_asian,Ramaswamy,952
+    south_asian,Sarwar,951
+    south_asian,Shahzad,947
+    south_asian,Mohiuddin,946
+    south_asian,Hanif,938
+    south_asian,Khadka,938
+    south_asian,Naeem,937
+    south_asian,Khanal,936
+    south_asian,Nagarajan,936
+    south_asian,Zahid,936
+    south_asian,Rathod,932
     south_asian,Barua,926
+    south_asian,Khanam,920
+    south_asian,Farooqui,915
+    south_asian,Mughal,915
+    south_asian,Deo,913
+    south_asian,Parveen,908
+    south_asian,Kumari,905
+    south_asian,Masih,905
+    south_asian,Khokhar,899
+    south_asian,Lall,899
+    south_asian,Iyengar,898
+    south_asian,Shroff,893
+    south_asian,Bhasin,883
+    south_asian,Basnet,881
+    south_asian,Minhas,879
+    south_asian,Ghimire,876
+    south_asian,Jayaraman,871
+    south_asian,Bano,868
+    south_asian,Tyagi,868
+    south_asian,Akther,867
+    south_asian,Sachdeva,867
+    south_asian,Baksh,866
+    south_asian,Rajagopalan,861
+    south_asian,Sohail,853
     south_asian,Thaker,853
+    south_asian,Antony,852
+    south_asian,Bakshi,852
+    south_asian,Azad,851
+    south_asian,Sankar,850
     south_asian,Sawhney,848
+    south_asian,Kuruvilla,842
     south_asian,Bhullar,840
+    south_asian,Kashyap,840
+    south_asian,Quadri,840
+    south_asian,Balaji,838
     south_asian,Dubey,837
+    south_asian,Chohan,834
+    south_asian,Waheed,833
+    south_asian,Samra,832
     south_asian,Chandrasekaran,831
+    south_asian,Sriram,831
+    south_asian,Sivakumar,829
     south_asian,Gopalakrishnan,827
     south_asian,Jhaveri,826
     south_asian,Venkataraman,825
+    south_asian,Rajput,823
+    south_asian,Dar,819
+    south_asian,Kuriakose,819
+    south_asian,Rajendran,819
     south_asian,Pawar,815
+    south_asian,Mohanty,813
+    south_asian,Shrivastava,811
+    south_asian,Jamil,810
+    south_asian,Hafeez,804
+    south_asian,Yousuf,802
+    south_asian,Oommen,801
+    south_asian,Rastogi,800
+    south_asian,Dasari,797
+    south_asian,Dass,796
+    south_asian,Gowda,795
     south_asian,Venkatesan,791
+    south_asian,Panjwani,789
     south_asian,Chandran,787
     south_asian,Narang,785
     south_asian,Dhawan,781
     south_asian,Wadhwa,780
+    south_asian,Rajesh,779
+    south_asian,Dhakal,774
+    south_asian,Vasudevan,768
+    south_asian,Rajagopal,767
+    south_asian,Sarker,766
+    south_asian,Arya,764
+    south_asian,Madan,763
+    south_asian,Munir,762
+    south_asian,Padmanabhan,760
+    south_asian,Asghar,759
+    south_asian,Nazir,758
+    south_asian,Parthasarathy,753
+    south_asian,Dutt,750
+    south_asian,Anjum,749
+    south_asian,Kaushik,749
     south_asian,Mehrotra,744
+    south_asian,Sadiq,743
+    south_asian,Bukhari,736
+    south_asian,Nijjar,736
+    south_asian,Sodhi,736
+    south_asian,Huq,735
+    south_asian,Pokhrel,735
+    south_asian,Krishnamoorthy,733
+    south_asian,Ranganathan,731
+    south_asian,Ghani,726
+    south_asian,Farooqi,725
+    south_asian,Mangat,725
+    south_asian,Narasimhan,725
+    south_asian,Jaiswal,723
+    south_asian,Hegde,721
+    south_asian,Nepal,721
+    south_asian,Majeed,719
+    south_asian,Gilani,717
     south_asian,Jiwani,717
+    south_asian,Mehmood,717
+    south_asian,Halim,713
     south_asian,Kale,713
+    south_asian,Murali,713
+    south_asian,Darji,712
+    south_asian,Maheshwari,711
+    south_asian,Chhetri,710
+    south_asian,Giri,710
+    south_asian,Bassi,709
+    south_asian,Dhingra,700
+    south_asian,Shafi,699
     south_asian,Sohal,699
+    south_asian,Poudel,698
+    south_asian,Kadakia,697
+    south_asian,Munshi,695
+    south_asian,Sahni,693
+    south_asian,Shanmugam,689
+    south_asian,Alvi,688
+    south_asian,Prabhakar,688
+    south_asian,Javaid,687
     south_asian,Talwar,686
+    south_asian,Barot,685
+    south_asian,Challa,681
+    south_asian,Pannu,679
+    south_asian,Kaushal,676
     south_asian,Jadhav,672
+    south_asian,Sundar,672
+    south_asian,Usman,672
+    south_asian,Hussaini,666
+    south_asian,Khosla,666
+    south_asian,Hundal,665
+    south_asian,Pasha,665
+    south_asian,Rafiq,665
+    south_asian,Mandal,663
+    south_asian,Rampersaud,659
+    south_asian,Dhami,658
     south_asian,Majumdar,657
+    south_asian,Gaddam,656
+    south_asian,Dayal,651
+    south_asian,Kolli,651
+    south_asian,Sahu,651
+    south_asian,Panda,650
+    south_asian,Narain,649
+    south_asian,Abid,645
+    south_asian,Maredia,645
+    south_asian,Samaroo,643
+    south_asian,Thota,643
+    south_asian,Kamdar,641
+    south_asian,Nagra,641
+    south_asian,Chaudry,639
+    south_asian,Kodali,638
     south_asian,Dhanani,632
+    south_asian,Seshadri,631
+    south_asian,Irfan,629
+    south_asian,Ramasamy,628
+    south_asian,Rawal,628
+    south_asian,Gopalan,627
     south_asian,Shinde,626
+    south_asian,Rahaman,625
+    south_asian,Jariwala,624
+    south_asian,Tummala,624
+    south_asian,Sankaran,622
     south_asian,Dosanjh,621
+    south_asian,Sachdev,621
+    south_asian,Panicker,620
+    south_asian,Shariff,620
+    south_asian,Ilyas,619
+    south_asian,Sampath,619
+    south_asian,Timsina,618
+    south_asian,Thind,614
+    south_asian,Handa,613
+    south_asian,Rajkumar,611
+    south_asian,Upadhyaya,611
+    south_asian,Ramani,610
+    south_asian,Nigam,609
+    south_asian,Neupane,608
+    south_asian,Eapen,606
+    south_asian,Ghuman,602
     south_asian,Koirala,602
+    south_asian,Malhi,599
+    south_asian,Qadri,598
+    south_asian,Taneja,598
+    south_asian,Dewan,594
     south_asian,Rathore,594
+    south_asian,Nayyar,593
+    south_asian,Pant,593
     south_asian,Sanghvi,593
+    south_asian,Selvaraj,593
+    south_asian,Khandelwal,592
+    south_asian,Ramnarine,590
+    south_asian,Bharadwaj,588
+    south_asian,Bhattacharjee,585
+    south_asian,Maharjan,584
+    south_asian,Venugopal,583
+    south_asian,Zachariah,580
     south_asian,Rawat,579
+    south_asian,Swamy,579
+    south_asian,Nagpal,578
     south_asian,Ganguly,575
+    south_asian,Aulakh,574
+    south_asian,Azhar,574
+    south_asian,Bawa,574
+    south_asian,Sanghera,573
+    south_asian,Varkey,573
+    south_asian,Bhattacharyya,571
     south_asian,Zaveri,571
+    south_asian,Vemuri,570
+    south_asian,Sapkota,569
+    south_asian,Advani,568
+    south_asian,Hariharan,568
+    south_asian,Multani,567
+    south_asian,Takhar,567
+    south_asian,Nambiar,566
+    south_asian,Sawant,566
+    south_asian,Quraishi,564
+    south_asian,Yarlagadda,563
+    south_asian,Duggal,562
+    south_asian,Khare,562
+    south_asian,Purewal,561
     south_asian,Gokhale,557
     south_asian,Yousaf,553
     south_asian,Oberoi,513
@@ -12175,5 +14489,6 @@ package enum SurnameRows {
     slavic,Zaitsev,149
     slavic,Alexeev,141
     slavic,Egorov,119
+
     """
 }
