@@ -5,8 +5,8 @@ struct ChunkOutput: Sendable {
   var counts = CorpusCounts()
   /// Rows whose clean form does not come back from the dirty row and the log.
   var rowsUnaccounted = 0
-  /// People whose status intervals overlap.
-  var overlappingStatuses = 0
+  /// What the check of the truth found.
+  var truthFaults = 0
 
   subscript(_ table: CorpusTable) -> RowBytes {
     _read { yield tables[table.rawValue] }

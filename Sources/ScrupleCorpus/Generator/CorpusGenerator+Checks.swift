@@ -6,7 +6,7 @@ extension CorpusGenerator {
     let rows = made.rowCount(of: .bookings) + made.rowCount(of: .immigrationRecords)
     try require("no dirty cell without a log entry", made.sum(\.rowsUnaccounted), of: rows)
     try require(
-      "statuses are disjoint", made.sum(\.overlappingStatuses),
+      "the truth contradicts itself nowhere", made.sum(\.truthFaults),
       of: made.rowCount(of: .personsTruth))
     try require(
       "rates of corruption are those of the recipe", made.tally.implausible.count,

@@ -31,6 +31,7 @@ struct HouseholdWriter {
       bookings.append(context.bookings.bookings(of: household.people[place]))
       numberIfBooked(&household.people[place], bookings[place])
     }
+    output.truthFaults += TruthCheck.faults(in: household).count
     TruthRows.append(household, ids: context.ids, to: &output)
     for (person, bookings) in zip(household.people, bookings) {
       write(
@@ -45,6 +46,7 @@ struct HouseholdWriter {
     for place in household.people.indices {
       numberIfBooked(&household.people[place], bookings[place])
     }
+    output.truthFaults += TruthCheck.faults(in: household).count
     TruthRows.append(household, ids: context.ids, to: &output)
     for (person, bookings) in zip(household.people, bookings) {
       write(person, bookings: bookings, records: gallery.records[person.number] ?? [])
@@ -99,7 +101,7 @@ struct HouseholdWriter {
     output[.labels].append(
       key: number,
       [
-        context.ids.bookingId(number), context.ids.personId(person.number),
+        context.ids.bookingId(number), context.ids.personId(person.number), booking.day.text,
         person.citizenClass(on: booking.day).rawValue, status.rawValue,
         isFlaggable ? "true" : "false", booking.scenario, booking.designedCause,
       ])

@@ -89,12 +89,6 @@ enum TruthRows {
           id, interval.status.rawValue, interval.classCode, interval.from.text,
           interval.to?.text ?? "", interval.event.rawValue, interval.grantedUntil?.text ?? "",
         ])
-      if place > 0 {
-        let before = person.statuses[place - 1]
-        let isAfter =
-          before.from < interval.from && (before.to.map { $0 <= interval.from } ?? false)
-        output.overlappingStatuses += isAfter ? 0 : 1
-      }
     }
   }
 

@@ -18,21 +18,6 @@ extension Draw {
   }
 }
 
-/// The mean of a Poisson count that is cut off at a limit.
-func cutPoissonMean(_ mean: Double, limit: Int) -> Double {
-  guard mean > 0 else { return 0 }
-  let mean = min(mean, 200)
-  var probability = negativeExponential(mean)
-  var sum = probability
-  var expected = 0.0
-  for count in 1..<max(1, limit) {
-    probability *= mean / Double(count)
-    sum += probability
-    expected += Double(count) * probability
-  }
-  return expected + Double(limit) * max(0, 1 - sum)
-}
-
 /// e^-x for x in 0...700, from additions and multiplications alone, so that it
 /// is the same on every machine.
 func negativeExponential(_ x: Double) -> Double {

@@ -24,8 +24,8 @@ enum CentralIndex {
     let files = zip(halves, permanent).enumerated().compactMap { place, half in
       file(
         history, half.1, ordinal: place,
-        events: half.0.isEmpty ? Array(history.intervals.prefix(1)) : half.0,
-        rates: rates, draw: &draw)
+        events: half.0.isEmpty ? Array(history.intervals.prefix(1)) : half.0, rates: rates,
+        draw: &draw)
     }
     return files.map { facts in
       var facts = facts
@@ -38,13 +38,17 @@ enum CentralIndex {
     _ history: CaseHistory, _ number: AlienNumber, ordinal: Int, events: [StatusInterval],
     rates: RecordRates, draw: inout Draw
   ) -> RecordFacts? {
-    guard let opening = events.first else { return nil }
+    // What the file was opened for is in it.
+    let known = events.lastIndex { $0.from <= number.issued } ?? events.startIndex
+    guard known < events.endIndex else { return nil }
+    let opening = events[known]
     var facts = RecordFacts(
       .cis, ordinal: ordinal, nameDay: number.issued, asOf: history.extractDay,
       lastUpdate: opening.from, status: opening.status)
     facts.classCode = opening.classCode
     facts.alienNumber = number.digits
-    for event in events.dropFirst() where reaches(event, history, rates: rates, draw: &draw) {
+    if opening.event == .order { facts.orderDate = opening.from }
+    for event in events[(known + 1)...] where reaches(event, history, rates: rates, draw: &draw) {
       apply(event, of: history, to: &facts)
     }
     facts.lastUpdate = max(facts.lastUpdate, number.issued)

@@ -7,6 +7,8 @@ enum EnforcementEncounters {
   static func records(
     of history: CaseHistory, rates: RecordRates, intensity: Double, draw: inout Draw
   ) -> [RecordFacts] {
+    // Whom enforcement met is enrolled: those who are not were never met.
+    guard history.person.identifiers.fingerprintNumber != nil else { return [] }
     let group = rates.rates(of: history.person.group)
     var days: [Day] = []
     for interval in history.intervals where interval.status != .departed {
@@ -54,7 +56,10 @@ enum EnforcementEncounters {
           facts.status = .orderedRemoved
         } else {
           facts.orderVacatedDate = vacated.from
-          facts.lastUpdate = max(last, vacated.from)
+          if vacated.from > last {
+            facts.status = .unknown
+            (facts.asOf, facts.lastUpdate) = (vacated.from, vacated.from)
+          }
         }
       }
     }
