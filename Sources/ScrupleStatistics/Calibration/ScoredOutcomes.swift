@@ -28,7 +28,9 @@ public struct ScoredOutcomes: Sendable, Equatable {
   public var positives: Int { outcomes.reduce(0) { $0 + ($1 ? 1 : 0) } }
 
   /// The mean squared distance of score and outcome; nil without scores (Brier 1950).
-  public var brierScore: Double? { mean { score, outcome in (score - outcome) * (score - outcome) } }
+  public var brierScore: Double? {
+    mean { score, outcome in (score - outcome) * (score - outcome) }
+  }
 
   /// The mean of -log of the probability given to what happened, in nats; nil without scores.
   ///

@@ -157,8 +157,9 @@ import Testing
         for x2 in 0...n2 {
           let marked = x1 + x2
           let mass = { (x: Int) in
-            exp(logChoose(marked, x) + logChoose(n1 + n2 - marked, n1 - x)
-              - logChoose(n1 + n2, n1))
+            exp(
+              logChoose(marked, x) + logChoose(n1 + n2 - marked, n1 - x)
+                - logChoose(n1 + n2, n1))
           }
           let here = mass(x1)
           let naive = (0...n1).map(mass).filter { $0 <= here * (1 + 1e-7) }.reduce(0, +)

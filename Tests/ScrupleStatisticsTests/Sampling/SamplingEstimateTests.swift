@@ -109,7 +109,8 @@ import Testing
       return (p, p > 0.25 && index < 250, Double.random(in: 0..<1, using: &generator) < p)
     }
     let both = pairs.filter { $0.linked && $0.match }.count
-    let truth = 2 * Double(both)
+    let truth =
+      2 * Double(both)
       / Double(pairs.filter(\.linked).count + pairs.filter(\.match).count)
     let instrument = OptimalInstrument(precisionWeight: 0.5, guess: 0.7)
     let shares = instrument.distribution(
