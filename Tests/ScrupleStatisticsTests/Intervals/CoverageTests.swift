@@ -52,7 +52,7 @@ import Testing
 
   /// Why guarantees rest on Clopper-Pearson: the others fall below their level, and this far.
   @Test(arguments: [
-    (BinomialInterval.Method.wilson, 0.80), (.jeffreys, 0.80), (.midP, 0.90),
+    (BinomialInterval.Method.wilson, 0.8), (.jeffreys, 0.86), (.midP, 0.912),
   ])
   func approximateIntervalsUndercoverButNotBelowTheirFloor(
     _ method: BinomialInterval.Method, _ floor: Double
@@ -61,7 +61,7 @@ import Testing
       let interval = BinomialInterval(count: $0, total: $1, method: method)
       return interval.lower...interval.upper
     }
-    #expect(least < 0.95 && least >= floor, "\(method): \(least)")
+    #expect(least < 0.95 && least >= floor - 1e-12, "\(method): \(least)")
   }
 
   @Test func exactLimitsSolveTheBinomialTails() {
