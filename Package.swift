@@ -33,6 +33,9 @@ let tests: [Target] = [
       "ScrupleRecords",
     ]),
   .testTarget(
+    name: "ScrupleCorpusTests",
+    dependencies: ["ScrupleCorpus", "ScrupleExecution", "ScrupleFormats", "ScrupleSharedFiles"]),
+  .testTarget(
     name: "ScrupleComparisonTests",
     dependencies: [
       "ScrupleComparison", "ScrupleKernels", "ScrupleMadeUpRecords", "ScrupleNormalization",
@@ -44,6 +47,9 @@ let tests: [Target] = [
   .testTarget(
     name: "ScrupleDecisionTests",
     dependencies: ["ScrupleComparison", "ScrupleScoring", "ScrupleDecision"]),
+  .testTarget(
+    name: "ScrupleFlaggingTests",
+    dependencies: ["ScrupleFlagging", "ScrupleNormalization", "ScrupleRecords"]),
   .testTarget(
     name: "ScrupleAuditTests",
     dependencies: [
@@ -57,8 +63,8 @@ let tests: [Target] = [
     name: "ScrupleCLITests",
     dependencies: [
       "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleCLI", "ScrupleComparison",
-      "ScrupleDecision", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
-      "ScrupleRecords", "ScrupleScoring",
+      "ScrupleDecision", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
+      "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
     ],
     exclude: ["Golden"]),
   .testTarget(
@@ -115,6 +121,9 @@ let package = Package(
     .target(
       name: "ScrupleBlocking",
       dependencies: ["ScrupleExecution", "ScrupleNormalization", "ScrupleRecords"]),
+    .target(
+      name: "ScrupleCorpus",
+      dependencies: ["ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth"]),
     // 4
     .target(
       name: "ScrupleComparison",
@@ -123,24 +132,29 @@ let package = Package(
     .target(name: "ScrupleScoring", dependencies: ["ScrupleComparison", "ScrupleExecution"]),
     // 6
     .target(name: "ScrupleDecision", dependencies: ["ScrupleComparison", "ScrupleScoring"]),
+    // 7
+    .target(
+      name: "ScrupleFlagging",
+      dependencies: ["ScrupleNormalization", "ScrupleRecords"]),
     // 8
-    .target(name: "ScrupleAudit", dependencies: ["ScrupleGroundTruth", "ScrupleStatistics"]),
+    .target(
+      name: "ScrupleAudit",
+      dependencies: ["ScrupleDecision", "ScrupleGroundTruth", "ScrupleStatistics"]),
     // 10
     .target(
       name: "Scruple",
       dependencies: [
         "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
-        "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
-        "ScrupleRecords", "ScrupleScoring",
+        "ScrupleExecution", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
+        "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
       ]),
     // 11
     .executableTarget(
       name: "ScrupleCLI",
       dependencies: [
         "CScrupleBuild", "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison",
-        "ScrupleDecision",
-        "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
-        "ScrupleRecords", "ScrupleScoring",
+        "ScrupleCorpus", "ScrupleDecision", "ScrupleExecution", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
+        "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),

@@ -1,5 +1,6 @@
 import ScrupleBlocking
 import ScrupleComparison
+import ScrupleFlagging
 import ScrupleNormalization
 
 /// All rules of a run: what to read, block, compare, score and decide.
@@ -18,6 +19,8 @@ public struct LinkageSpecification: Codable, Sendable, Equatable {
   public var comparisons: [ComparisonRule]?
   public var scoring = ScoringSpecification()
   public var decision = DecisionSpecification()
+  /// What follows from links, or nil for the default where the files allow it.
+  public var flags: FlagRule?
 
   /// Creates a specification from the mappings of the two sources.
   public init(left: SourceSpecification, right: SourceSpecification) {

@@ -1,6 +1,7 @@
 import ScrupleBlocking
 import ScrupleComparison
 import ScrupleExecution
+import ScrupleFlagging
 import ScrupleNormalization
 import ScrupleRecords
 
@@ -73,6 +74,11 @@ public struct PreparedLinkage: Sendable {
       maximumBlockPairs: maximumBlockPairs, cache: keys, parallelism: options.parallelism)
     timings.finish(.block)
 
+    if specification.flags == nil,
+      FlagRule.applies(left: specification.left.mapping, right: specification.right.mapping)
+    {
+      specification.flags = FlagRule()
+    }
     self.specification = specification
     self.records = records
     self.comparisons = comparisons

@@ -1,4 +1,5 @@
 import ScrupleBlocking
+import ScrupleFlagging
 import ScrupleNormalization
 
 /// What a run did, from what, with what: `run.json`.
@@ -48,6 +49,8 @@ public struct RunManifest: Codable, Sendable, Equatable {
   public var warnings: [String]
   /// The sum of 1 - p over the links: how many the model itself expects to be false.
   public var claimedFalseLinks: Double
+  /// What became of the bookings; nil where no flags were made.
+  public var flags: FlagCounts?
   /// Seconds of each stage, in order.
   public var stages: [StageSeconds]
   /// The largest resident size, in bytes.

@@ -12,8 +12,9 @@ struct LinkCommand: ParsableCommand {
         scruple link bookings.csv registry.csv --dry-run
         scruple link bookings.csv registry.csv -o out --threshold 0.99
 
-      Writes links.csv, model.json, specification.toml and run.json. Columns that are not \
-      recognized are never used for matching.
+      Writes links.csv, model.json, specification.toml and run.json, and flags.csv where the \
+      left file has a booking date and the right one a status. Columns that are not recognized \
+      are never used for matching.
       """)
 
   @OptionGroup var input: InputArguments
@@ -95,11 +96,14 @@ struct LinkCommand: ParsableCommand {
     if prepared == nil {
       manifest.warnings.append("A file has no record, so there is nothing to link and no model.")
     }
+    let flags = try result.flatMap { try run.flags($0) }
+    manifest.note(flags)
     talk.say(LinkReport.blocking(manifest))
     talk.say(LinkReport.warnings(manifest))
-    try write(&manifest, run, prepared, result, &folder)
+    try write(&manifest, run, prepared, result, flags, &folder)
     try rejects?.write(files: [input.left, input.right])
     talk.say(LinkReport.results(manifest))
+    talk.say(LinkReport.flags(flags, of: run.inputs.specification))
     let measurement = Measurement(model: run.model?.file, specification: prepared?.specification)
     talk.say(LinkReport.closing(manifest, folder: output, measurement: measurement))
     if json { try StandardOutput.write(json: manifest) }
@@ -107,10 +111,11 @@ struct LinkCommand: ParsableCommand {
 
   private func write(
     _ manifest: inout RunManifest, _ run: LinkRun, _ prepared: PreparedLinkage?,
-    _ result: LinkageResult?, _ folder: inout OutputFolder
+    _ result: LinkageResult?, _ flags: RunFlags?, _ folder: inout OutputFolder
   ) throws {
     var clock = StageTimings()
-    manifest.outputs = try LinkOutputs.put(result, of: run, prepared: prepared, in: &folder)
+    manifest.outputs = try LinkOutputs.put(
+      result, of: run, prepared: prepared, flags: flags, in: &folder)
     clock.finish(.write)
     manifest.stages += clock.seconds.map { StageSeconds(stage: $0.stage, seconds: $0.seconds) }
     try folder.publish(manifest: JSONText.bytes(of: manifest))

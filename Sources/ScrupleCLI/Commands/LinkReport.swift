@@ -54,11 +54,18 @@ enum LinkReport {
     var lines = [head]
     for (side, isLeft) in [("left", true), ("right", false)] {
       let decisions = run.inputs.decisions(isLeft: isLeft)
-      let used = decisions.enumerated().filter { $0.element.role != .ignore }.map {
-        let shown = TerminalText.column($0.element.column, at: $0.offset)
-        return shown == $0.element.fieldName ? shown : "\(shown) → \($0.element.fieldName)"
+      func shown(_ isWanted: (ColumnRole) -> Bool) -> [String] {
+        decisions.enumerated().filter { isWanted($0.element.role) }.map {
+          let shown = TerminalText.column($0.element.column, at: $0.offset)
+          return shown == $0.element.fieldName ? shown : "\(shown) → \($0.element.fieldName)"
+        }
       }
-      lines += wrapped(used, first: "  \(TerminalText.padded(side, 5))  ")
+      lines += wrapped(
+        shown { $0 != .ignore && !$0.isOnlyForFlags }, first: "  \(TerminalText.padded(side, 5))  ")
+      let forFlags = shown(\.isOnlyForFlags)
+      if !forFlags.isEmpty {
+        lines += wrapped(forFlags, first: "         for flags, never for matching: ")
+      }
       let ignored = decisions.enumerated().filter { $0.element.role == .ignore }
       let reasons = Dictionary(grouping: ignored, by: \.element.reason).sorted {
         ($0.value[0].offset) < ($1.value[0].offset)

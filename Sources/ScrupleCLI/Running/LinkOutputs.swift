@@ -6,7 +6,7 @@ enum LinkOutputs {
   /// Stages all files but the manifest.
   static func put(
     _ result: LinkageResult?, of run: LinkRun, prepared: PreparedLinkage?,
-    in folder: inout OutputFolder
+    flags: RunFlags?, in folder: inout OutputFolder
   ) throws -> [HashedFile] {
     var files = [
       try folder.put("links.csv") { sink in
@@ -18,6 +18,9 @@ enum LinkOutputs {
         try LinksTable(result: result).write(sink)
       }
     ]
+    if let flags {
+      files.append(try folder.put("flags.csv") { sink in try FlagsTable(flags: flags).write(sink) })
+    }
     if let model = result?.model ?? run.model?.model {
       files.append(try folder.put("model.json", JSONText.bytes(of: model)))
     }

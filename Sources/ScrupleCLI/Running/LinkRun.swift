@@ -59,6 +59,11 @@ struct LinkRun {
     }
   }
 
+  /// The flags that follow from the links; nil where there is nothing to make them of.
+  func flags(_ result: LinkageResult) throws -> RunFlags? {
+    try RunFlags(result, left: inputs.files.left.table, right: inputs.files.right.table)
+  }
+
   private static func isTooSmall(_ error: any Error, _ prepared: PreparedLinkage) -> Bool {
     // Where no pair is compared, no model is needed to say that there is no link.
     if case LinkageError.tooLittleToTrain = error { return true }

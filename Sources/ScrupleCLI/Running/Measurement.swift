@@ -20,7 +20,7 @@ struct Measurement {
     guard let manifest: RunManifest = Self.read(folder + "/run.json"),
       manifest.outputs.contains(where: { $0.sha256 == model.sha256 }),
       let old = try? LoadedSpecification(path: folder + "/specification.toml"),
-      old.specification.specification == specification,
+      old.specification.specification.linking == specification.linking,
       let audit: AuditReport = Self.read(path)
     else { return nil }
     self.audit = audit
@@ -42,5 +42,14 @@ struct Measurement {
     return "The error of this configuration was measured on "
       + "\(TerminalText.count(audit.records.leftRecords)) × \(TerminalText.count(measured)) "
       + "records: see \(TerminalText.quoted(path)).\(size)"
+  }
+}
+
+extension LinkageSpecification {
+  /// The part that makes links: flags change nothing of their error.
+  fileprivate var linking: LinkageSpecification {
+    var part = self
+    part.flags = nil
+    return part
   }
 }

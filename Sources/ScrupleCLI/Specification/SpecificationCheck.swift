@@ -145,6 +145,7 @@ extension ColumnRole {
     switch self {
     case .auditOnly: "audit-only fields are never features of matching"
     case .id: "row ids are never features of matching"
+    case _ where isOnlyForFlags: "columns for flags are never features of matching"
     default: "ignored columns are never features of matching"
     }
   }

@@ -18,6 +18,7 @@ struct SpecificationWriter {
     parts.append(comparisons(specification.comparisons))
     parts.append(scoring(specification.scoring))
     parts.append(decision(specification.decision))
+    if let flags = specification.flags { parts.append(Self.flags(flags)) }
     return parts.joined(separator: "\n")
   }
 
@@ -124,6 +125,7 @@ struct SpecificationWriter {
     if rule.fields != [rule.name] { lines.append("fields = \(list(rule.fields))") }
     lines.append("levels = \(list(rule.levels.map(\.description)))")
     if rule.usesTermFrequency { lines.append("term-frequency = true") }
+    if !rule.usesTermFrequencyWhenNear { lines.append("near-term-frequency = false") }
     if let other = rule.missingWhenSwappedWith {
       lines.append("missing-when-swapped-with = \(quoted(other))")
     }
@@ -165,7 +167,7 @@ struct SpecificationWriter {
 
   // MARK: Words
 
-  private static func list(_ texts: [String]) -> String {
+  static func list(_ texts: [String]) -> String {
     "[\(texts.map(quoted).joined(separator: ", "))]"
   }
 

@@ -38,6 +38,22 @@ import Testing
   /// More text after a correct beginning of 8 lines, the path of its one
   /// fault, and a word of the message.
   static let cases: [(more: String, path: String, words: String)] = [
+    ("[flags]\nstale-after-days = 0", "flags.stale-after-days", "at least 1"),
+    ("[flags]\nabscence = true", "flags.abscence", "Did you mean 'absence'?"),
+    (
+      "[flags]\nflagged-statuses = [\"expried\"]", "flags.flagged-statuses[1]",
+      "Did you mean 'expired'?"
+    ),
+    (
+      "[flags]\nflagged-statuses = [\"unknown\"]", "flags.flagged-statuses[1]",
+      "never makes a flag"
+    ),
+    ("[flags]\nbases = [\"absence\"]", "flags.bases[1]", "write 'absence = true'"),
+    ("[flags]\nvetoes = [\"hight\"]", "flags.vetoes[1]", "Did you mean 'height'?"),
+    (
+      "[blocking]\nrules = [[\"status\"]]", "blocking.rules[1][1]",
+      "columns for flags are never features of matching"
+    ),
     ("[blokcing]", "blokcing", "Did you mean 'blocking'?"),
     ("[blocking]\npair_budget = 3", "blocking.pair_budget", "Did you mean 'pair-budget'?"),
     ("[blocking]\npair-budget = \"3\"", "blocking.pair-budget", "a whole number, not text"),
