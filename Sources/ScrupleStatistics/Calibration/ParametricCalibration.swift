@@ -126,7 +126,7 @@ public struct BetaCalibration: Sendable, Equatable, Codable {
 ///   - probability: in 0...1.
 ///   - prevalence: the share it was fitted at, within 0...1 without the ends.
 ///   - newPrevalence: the share to carry it to, the same.
-/// - Source: Saerens, Latinne & Decaestecker 2002, equation 4.
+/// - Source: Saerens, Latinne & Decaestecker 2002.
 public func shifted(
   probability: Double, from prevalence: Double, to newPrevalence: Double
 ) -> Double {

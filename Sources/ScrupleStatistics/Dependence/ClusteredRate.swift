@@ -11,7 +11,7 @@
 /// The rate is the ratio of two sums over clusters, and its variance that of such a ratio
 /// (linearized): V = K/(K-1) * sum (e_k - p t_k)^2 / (sum t)^2 over K clusters. With one unit a
 /// cluster it is the binomial variance times K/(K-1).
-/// - Source: Cochran 1977, section 9A and chapter 6.
+/// - Source: Cochran 1977, chapter 6.
 public struct ClusteredRate: Sendable, Equatable, Codable {
   /// How many units are marked.
   public let count: Int

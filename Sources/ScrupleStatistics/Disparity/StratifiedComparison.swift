@@ -41,8 +41,7 @@ public struct StratifiedComparison: Sendable, Equatable {
   ///
   /// Strata without units in one group say nothing. Supposes that the ratio is the same in all.
   /// - Returns: nil where nothing counted on one side in the strata that say something.
-  /// - Source: Mantel & Haenszel 1959; the variance of its logarithm is Greenland & Robins 1985,
-  ///   equation 13.
+  /// - Source: Mantel & Haenszel 1959; the variance of its logarithm is Greenland & Robins 1985.
   public func mantelHaenszelRatio(level: Double = 0.95) -> CommonRatio? {
     var (top, bottom, spread) = (0.0, 0.0, 0.0)
     for stratum in strata where stratum.hasUnits {

@@ -19,7 +19,7 @@ extension TwoProportions {
   ///   - level: the two-sided confidence level.
   ///   - power: the probability of showing the difference, in 0..<1.
   /// - Returns: nil where even a rate of 1 would not be shown, or a group has no units.
-  /// - Source: Fleiss, Levin & Paik 2003, equation 4.14 without continuity correction.
+  /// - Source: Fleiss, Levin & Paik 2003, without continuity correction.
   public static func smallestDetectableRatio(
     total: Int, referenceTotal: Int, referenceRate: Double, level: Double = 0.95,
     power: Double = 0.8

@@ -28,7 +28,7 @@ extension TwoProportions {
   /// All differences that the score test with the factor N/(N-1) does not refute.
   /// - Returns: limits within -1...1; nil without units on either side.
   /// - Complexity: about 60 x 60 steps, up to 1,000 x 1,000 next to 0.
-  /// - Source: Miettinen & Nurminen 1985, equations 1 to 8.
+  /// - Source: Miettinen & Nurminen 1985.
   public func scoreDifference(level: Double = 0.95) -> ClosedRange<Double>? {
     guard let difference else { return nil }
     let z = normalQuantile(level: level)

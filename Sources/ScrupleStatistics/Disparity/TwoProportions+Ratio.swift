@@ -12,7 +12,7 @@ extension TwoProportions {
   /// Where nothing counted in the reference there is no upper limit; where nothing counted in the
   /// group the lower limit is 0; where neither did, every ratio is possible.
   /// - Returns: nil without units on either side.
-  /// - Source: Miettinen & Nurminen 1985, equations 10 to 12.
+  /// - Source: Miettinen & Nurminen 1985.
   public func scoreRatio(level: Double = 0.95) -> RatioInterval? {
     guard hasUnits else { return nil }
     let z = normalQuantile(level: level)
@@ -35,7 +35,7 @@ extension TwoProportions {
   /// Katz's interval of the ratio, normal on the logarithmic scale.
   ///
   /// - Throws: `StatisticsError.countsTooSmall` unless five or more counted in both groups.
-  /// - Source: Katz, Baptista, Azen & Pike 1978, method C.
+  /// - Source: Katz, Baptista, Azen & Pike 1978.
   public func katzRatio(level: Double = 0.95) throws(StatisticsError) -> RatioInterval {
     guard count >= 5 && referenceCount >= 5 else {
       throw .countsTooSmall(counts: [count, referenceCount], needed: 5)

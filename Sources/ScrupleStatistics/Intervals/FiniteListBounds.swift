@@ -3,7 +3,7 @@
 ///
 /// With the whole list looked at both bounds are the count itself; with nothing looked at they are
 /// 0 and the whole list. Exchanging marked and unmarked mirrors the bounds.
-/// - Source: the inversion of the hypergeometric tails (Konijn 1973; Buonaccorsi 1987).
+/// - Source: the inversion of the hypergeometric tails (Buonaccorsi 1987).
 public struct FiniteListBounds: Sendable, Equatable, Codable {
   /// How many units the list has.
   public let population: Int

@@ -6,7 +6,7 @@
 /// for its probability p of a match, l = 1 where it is linked, and a = 1 for precision, 0 for
 /// recall. With a = 1 no unlinked pair is ever drawn, so recall cannot be learned from such a
 /// sample.
-/// - Source: Marchant & Rubinstein 2017 (OASIS), equation 5.
+/// - Source: Marchant & Rubinstein 2017 (OASIS).
 public struct OptimalInstrument: Sendable, Equatable {
   /// The weight alpha of precision against recall, in 0...1: 1/2 for F1.
   public let precisionWeight: Double
@@ -58,7 +58,7 @@ public struct OptimalInstrument: Sendable, Equatable {
 /// An F-measure from pairs drawn with known probabilities.
 ///
 /// F = sum w l t / (a sum w l + (1-a) sum w t), with w the even probability over the drawing one.
-/// - Source: Marchant & Rubinstein 2017, equation 3; Sawade, Landwehr & Scheffer 2010 for the
+/// - Source: Marchant & Rubinstein 2017; Sawade, Landwehr & Scheffer 2010 for the
 ///   variance.
 public struct ImportanceSampledFMeasure: Sendable, Equatable {
   /// One drawn pair.

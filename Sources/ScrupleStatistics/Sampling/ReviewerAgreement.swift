@@ -35,7 +35,7 @@ public struct ReviewerAgreement: Sendable, Equatable {
 
   /// The large-sample standard error of kappa.
   ///
-  /// - Source: Fleiss, Cohen & Everitt 1969, equation 13.
+  /// - Source: Fleiss, Cohen & Everitt 1969.
   public var kappaError: Double? {
     guard let kappa, items > 0 else { return nil }
     let (first, second) = shares
@@ -93,7 +93,7 @@ public struct ReviewerAgreement: Sendable, Equatable {
 ///
 /// 1 - observed / expected disagreement over the coincidences of pairs of judgements within an
 /// item. Items with fewer than two judgements say nothing and are left out.
-/// - Source: Krippendorff 2011, "Computing Krippendorff's alpha-reliability", section C.
+/// - Source: Krippendorff 2011, "Computing Krippendorff's alpha-reliability".
 public struct KrippendorffAlpha: Sendable, Equatable {
   /// The coefficient; nil without two judgements of one item, or where all judgements are alike.
   public let coefficient: Double?

@@ -4,7 +4,7 @@
 /// in that order at the whole error budget, and the first that fails ends the testing: so the
 /// probability that any accepted setting breaks the limit is at most the budget. Choosing the
 /// laxest setting whose *observed* rate is low enough breaks it more often than not.
-/// - Source: Angelopoulos, Bates, Candes, Jordan & Lei 2021, "Learn then Test", section 2 (fixed
+/// - Source: Angelopoulos, Bates, Candes, Jordan & Lei 2021, "Learn then Test" (fixed
 ///   sequence testing).
 public struct LearnThenTest: Sendable, Equatable {
   /// What became of one setting.
@@ -82,7 +82,7 @@ public struct LearnThenTest: Sendable, Equatable {
 ///
 /// (n R + B) / (n + 1) <= limit for losses bounded by B controls the expected risk only, not the
 /// risk with a confidence: it never stands in for a certificate.
-/// - Source: Angelopoulos, Bates, Fisch, Lei & Schuster 2022, theorem 1.
+/// - Source: Angelopoulos, Bates, Fisch, Lei & Schuster 2022.
 public struct ConformalRiskControl: Sendable, Equatable {
   /// (n R + B) / (n + 1) of each setting, strict to lax.
   public let bounds: [Double]

@@ -27,7 +27,7 @@ public enum RiskPValue {
   /// Hoeffding's bound in its Kullback-Leibler form, exp(-n KL(min(mean, limit), limit)), for the
   /// mean of losses in 0...1.
   ///
-  /// - Source: Hoeffding 1963, theorem 1.
+  /// - Source: Hoeffding 1963.
   public static func chernoff(mean: Double, total: Int, limit: Double) -> Double {
     checkLoss(mean, total, limit)
     // A limit of 1 promises nothing.
@@ -43,7 +43,7 @@ public enum RiskPValue {
 
   /// Hoeffding's simple bound, exp(-2 n (limit - mean)^2): valid and weak at small rates.
   ///
-  /// - Source: Hoeffding 1963, theorem 2.
+  /// - Source: Hoeffding 1963.
   public static func hoeffding(mean: Double, total: Int, limit: Double) -> Double {
     checkLoss(mean, total, limit)
     let gap = max(limit - mean, 0)
@@ -53,7 +53,7 @@ public enum RiskPValue {
   /// The smaller of the Chernoff form and e times a binomial tail, for the mean of losses in 0...1
   /// that are not just 0 or 1.
   ///
-  /// - Source: Bates, Angelopoulos, Lei, Malik & Jordan 2021, theorem 2 (Hoeffding-Bentkus).
+  /// - Source: Bates, Angelopoulos, Lei, Malik & Jordan 2021 (Hoeffding-Bentkus).
   public static func hoeffdingBentkus(mean: Double, total: Int, limit: Double) -> Double {
     checkLoss(mean, total, limit)
     // Rounding up is the cautious side; the slack takes back what the division added.
