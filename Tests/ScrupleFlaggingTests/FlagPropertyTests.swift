@@ -31,7 +31,8 @@ struct DrawnWorld {
     for _ in 0..<Int.random(in: 1...12, using: &random) {
       bookings.append(
         BookingFacts(
-          bookedOn: Self.date(&random), statedCitizenship: [nil, .foreign].randomElement(using: &random)!,
+          bookedOn: Self.date(&random),
+          statedCitizenship: [nil, .foreign].randomElement(using: &random)!,
           sex: [nil, .male, .female].randomElement(using: &random)!))
     }
     for _ in 0..<Int.random(in: 1...12, using: &random) {

@@ -37,7 +37,7 @@ private func source(_ columns: [(String, ColumnRole, [String])], separator: Stri
       try statuses("U.S. Citizen", "Lawful Permanent Resident", "LPR", "Naturalised citizen")
         == [.citizen, .permanentResident, .permanentResident, .citizen])
     #expect(
-      try statuses("TPS", "Deferred action", "overstay", "EWI", "Order of removal", "Asylum granted")
+      try statuses("TPS", "Deferred action", "overstay", "EWI", "Removal ordered", "Asylum granted")
         == [.protected, .protected, .expired, .withoutInspection, .orderedRemoved, .asylee])
   }
 
@@ -95,7 +95,9 @@ private func source(_ columns: [(String, ColumnRole, [String])], separator: Stri
       #expect(facts.birthCountries == [code].compactMap { $0.flatMap(Country.init) }, "\(place)")
     }
     let countries = try BookingFacts.read(
-      source([("cob", .birthCountry, ["MX", "MEX", "México", "Georgia", "US", "Côte d'Ivoire", "CA"])]))
+      source([
+        ("cob", .birthCountry, ["MX", "MEX", "México", "Georgia", "US", "Côte d'Ivoire", "CA"])
+      ]))
     #expect(
       countries.map { $0.birthCountries.first?.rawValue }
         == ["MX", "MX", "MX", "GE", "US", "CI", "CA"])
