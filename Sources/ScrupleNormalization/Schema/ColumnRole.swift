@@ -73,8 +73,8 @@ public enum ColumnRole: String, Codable, Sendable, CaseIterable, Hashable {
     switch self {
     case .bookingDate, .statedCitizenship, .birthCodeSystem, .height, .priorOutcome, .status,
       .statusAsOf, .statusUpdated, .classOfAdmission, .naturalizationDate, .certificateNumber,
-      .orderDate,
-      .orderVacatedDate, .admittedUntil, .citizenshipCountry, .parentNaturalizationDate:
+      .orderDate, .orderVacatedDate, .admittedUntil, .citizenshipCountry,
+      .parentNaturalizationDate:
       true
     default: false
     }
