@@ -159,8 +159,8 @@ import Testing
   @Test func onlyLinksFlag() {
     for status in RecordedStatus.allCases {
       #expect(Case(record(status, "2014-01-01")) { $0.standing = .ambiguous }.reason == .ambiguous)
-      #expect(
-        Case(record(status, "2014-01-01")) { $0.standing = .possible }.reason == .possibleLink)
+      let possible = Case(record(status, "2014-01-01")) { $0.standing = .possible }
+      #expect(possible.reason == .possibleLink)
     }
     #expect(Case().reason == .noLink)
   }

@@ -37,8 +37,7 @@ private func source(_ columns: [(String, ColumnRole, [String])], separator: Stri
       try statuses("U.S. Citizen", "Lawful Permanent Resident", "LPR", "Naturalised citizen")
         == [.citizen, .permanentResident, .permanentResident, .citizen])
     #expect(
-      try statuses(
-        "TPS", "Deferred action", "overstay", "EWI", "Order of removal", "Asylum granted")
+      try statuses("TPS", "Deferred action", "overstay", "EWI", "Removal ordered", "Asylum granted")
         == [.protected, .protected, .expired, .withoutInspection, .orderedRemoved, .asylee])
   }
 

@@ -72,8 +72,9 @@ public enum ColumnRole: String, Codable, Sendable, CaseIterable, Hashable {
   public var isOnlyForFlags: Bool {
     switch self {
     case .bookingDate, .statedCitizenship, .birthCodeSystem, .height, .priorOutcome, .status,
-      .statusAsOf, .statusUpdated, .classOfAdmission, .naturalizationDate, .certificateNumber, .orderDate,
-      .orderVacatedDate, .admittedUntil, .citizenshipCountry, .parentNaturalizationDate:
+      .statusAsOf, .statusUpdated, .classOfAdmission, .naturalizationDate, .certificateNumber,
+      .orderDate, .orderVacatedDate, .admittedUntil, .citizenshipCountry,
+      .parentNaturalizationDate:
       true
     default: false
     }
