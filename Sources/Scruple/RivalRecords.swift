@@ -66,8 +66,7 @@ struct RivalRecords {
     count: Int
   ) throws -> Clusters? {
     if rivals.isEmpty { return nil }
-    let records = prepared.records.within(side)
-    let comparisons = try PreparedComparisons(rules: prepared.comparisons.rules, records: records)
+    let comparisons = prepared.comparisons.within(side.compared)
     var buffers = PairBuffers(comparisons, classCount: weigher.weights.classCount)
     comparisons.patterns(
       left: rivals.map(\.0), right: rivals.map(\.1), scratch: &buffers.comparing,

@@ -13,7 +13,7 @@ public struct CandidatePairs: Sendable {
   public let costs: [BlockingCost]
   public let leftCount: Int
   public let rightCount: Int
-  private let indexes: [BlockIndex]
+  private let blocks: BlockRows
   /// A pair's owner is kept in one byte.
   private static let maximumRules = 256
 
@@ -35,15 +35,16 @@ public struct CandidatePairs: Sendable {
       throw .tooManyRules(rules.count, allowed: Self.maximumRules)
     }
     let ready = try RuleKeys.all(rules, records: records, cache: cache)
-    indexes = parallelism.map(rules.count) { position in
-      BlockIndex(
+    let built = parallelism.map(rules.count) { position in
+      RuleBlocks(
         keys: ready[position], description: rules[position].description,
-        maximumBlockPairs: maximumBlockPairs, leftRows: leftRows)
+        maximumBlockPairs: maximumBlockPairs, records: leftRows)
     }
     self.rules = rules
-    costs = indexes.map(\.cost)
+    costs = built.map(\.cost)
     leftCount = records.leftCount
     rightCount = records.rightCount
+    blocks = BlockRows(built, leftCount: records.leftCount)
   }
 
   /// Appends the candidate pairs of one left record.
@@ -56,13 +57,27 @@ public struct CandidatePairs: Sendable {
   package func append(
     pairsOf left: Int, scratch: inout CandidateScratch, to chunk: inout CandidateChunk
   ) {
-    scratch.begin(rightCount: rightCount)
-    for rule in indexes.indices {
-      indexes[rule].forEachRange(ofLeft: left) { rows in
-        for right in rows where scratch.isNew(right) {
-          chunk.left.append(UInt32(left))
-          chunk.right.append(right)
-          chunk.rule.append(UInt8(rule))
+    append(pairsOf: CollectionOfOne(left), scratch: &scratch, to: &chunk)
+  }
+
+  /// Appends the candidate pairs of some left records, record by record.
+  package func append(
+    pairsOf records: some Sequence<Int>, scratch: inout CandidateScratch,
+    to chunk: inout CandidateChunk
+  ) {
+    scratch.require(rightCount: rightCount)
+    blocks.withPointers { blocks in
+      for left in records {
+        let stamp = scratch.nextStamp()
+        var rule = 0
+        for entry in blocks.entries(of: left) {
+          let block = blocks.blocks[entry]
+          while block >= blocks.ends[rule] { rule += 1 }
+          for right in blocks.rows(of: Int(block)) where scratch.isNew(right, stamp) {
+            chunk.left.append(UInt32(left))
+            chunk.right.append(right)
+            chunk.rule.append(UInt8(rule))
+          }
         }
       }
     }
@@ -74,13 +89,13 @@ public struct CandidatePairs: Sendable {
   ///
   /// - Complexity: O(rules × log of the block).
   public func owningRule(left: Int, right: Int) -> Int? {
-    indexes.firstIndex { $0.holds(left: left, right: UInt32(right)) }
+    blocks.firstRule(left: left, right: UInt32(right)) { _ in true }
   }
 
   /// Whether a rule brings two records together: they share a key of it, and
   /// its block was not left out.
   public func bringsTogether(left: Int, right: Int, rule: Int) -> Bool {
-    indexes[rule].holds(left: left, right: UInt32(right))
+    blocks.firstRule(left: left, right: UInt32(right)) { $0 == rule } != nil
   }
 
   /// Whether two records share a key of each rule, whatever became of the block.
@@ -115,23 +130,38 @@ package struct CandidateChunk {
   }
 }
 
-/// Remembers which right records a left record has met already.
-package struct CandidateScratch {
-  private var stamps: [UInt32] = []
+/// Remembers which right records a left record has met already. Not shared
+/// between threads.
+package final class CandidateScratch {
+  private var stamps: UnsafeMutableBufferPointer<UInt32> = .init(start: nil, count: 0)
   private var stamp: UInt32 = 0
 
   package init() {}
 
-  mutating func begin(rightCount: Int) {
-    if stamps.count != rightCount || stamp == .max {
-      stamps = [UInt32](repeating: 0, count: rightCount)
-      stamp = 0
-    }
+  deinit { stamps.deallocate() }
+
+  func require(rightCount: Int) {
+    if stamps.count == rightCount { return }
+    stamps.deallocate()
+    stamps = .allocate(capacity: rightCount)
+    clear()
+  }
+
+  private func clear() {
+    stamps.initialize(repeating: 0)
+    stamp = 0
+  }
+
+  /// A stamp that no right record has.
+  func nextStamp() -> UInt32 {
+    if stamp == .max { clear() }
     stamp += 1
+    return stamp
   }
 
   @inline(__always)
-  mutating func isNew(_ right: UInt32) -> Bool {
+  func isNew(_ right: UInt32, _ stamp: UInt32) -> Bool {
+    // SAFETY: blocks hold right records below the count that was asked for.
     if stamps[Int(right)] == stamp { return false }
     stamps[Int(right)] = stamp
     return true

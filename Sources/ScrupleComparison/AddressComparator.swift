@@ -3,21 +3,21 @@ import ScrupleRecords
 
 /// Compares two addresses as one piece of evidence; see `AddressAgreement`.
 ///
-/// Works part by part over all pairs of a batch: each part that agrees sets a
-/// bit, and the bits of a pair give its level by a table of 64 entries.
+/// Each part that agrees sets a bit, and the bits of a pair give its level by a
+/// table of 64 entries.
 struct AddressComparator: Sendable {
   private let parts: [Part]
+  /// The texts of each part; nil where only equality counts.
+  private let texts: [SketchedTexts?]
   /// Street and second line, each of which may hold what the other side has in
   /// the other.
-  private let lines: NameCrossing?
+  private let lines: SlottedCrossing?
   /// The level of each set of agreeing parts.
   private let levels: [UInt8]
 
   private struct Part: Sendable {
-    let field: NormalizedField
+    let slot: Int
     let role: Role
-    /// The letters of each code's value; none where only equality counts.
-    let letters: [LetterSet]
   }
 
   private enum Role: UInt8, Sendable {
@@ -40,19 +40,22 @@ struct AddressComparator: Sendable {
   ]
 
   init(
-    fields: [NormalizedField], levels: [(agreement: AddressAgreement, level: UInt8)]
+    fields: [NormalizedField], levels: [(agreement: AddressAgreement, level: UInt8)],
+    slots: inout CodeSlots
   ) {
-    parts = fields.compactMap { field in
-      Self.roles[field.name].map { role in
-        Part(
-          field: field, role: role,
-          letters: role.isTelling ? LetterSet.all(of: field.values) : [])
-      }
+    var parts: [Part] = []
+    var texts: [SketchedTexts?] = []
+    for field in fields {
+      guard let role = Self.roles[field.name] else { continue }
+      parts.append(Part(slot: slots.slot(field), role: role))
+      texts.append(role.isTelling ? SketchedTexts(field.values) : nil)
     }
+    self.parts = parts
+    self.texts = texts
     let street = fields.first { $0.name == "street" }
     let line = fields.first { $0.name == "address-line-2" }
     if let street, let line {
-      lines = NameCrossing(first: street, second: line)
+      lines = slots.crossing(first: street, second: line)
     } else {
       lines = nil
     }
@@ -77,61 +80,59 @@ struct AddressComparator: Sendable {
   /// Fills in the levels of pairs; 0 where street, town and postcode are
   /// missing on either side.
   func fill(
-    _ left: [UInt32], _ right: [UInt32], shift: UInt64, memos: inout [PairMemo],
-    flags: inout [UInt8], patterns: inout [UInt64]
+    _ pairs: PairRows, shift: UInt64, memos: [PairMemo],
+    patterns: UnsafeMutableBufferPointer<UInt64>
   ) {
-    flags.removeAll(keepingCapacity: true)
-    flags.append(contentsOf: repeatElement(0, count: left.count))
-    for (index, part) in parts.enumerated() {
-      mark(part, left, right, memo: &memos[index], flags: &flags)
-    }
-    if let lines {
-      for index in left.indices
-      where flags[index] & (Role.street.rawValue | Self.comparable) == Self.comparable {
-        if lines.cross(left: Int(left[index]), right: Int(right[index])) {
-          flags[index] |= Role.street.rawValue
-        }
-      }
-    }
-    for index in left.indices {
-      patterns[index] |= UInt64(levels[Int(flags[index])]) << shift
-    }
-  }
-
-  private func mark(
-    _ part: Part, _ left: [UInt32], _ right: [UInt32], memo: inout PairMemo,
-    flags: inout [UInt8]
-  ) {
-    let bit = part.role.rawValue
-    let presence = part.role.isTelling ? Self.comparable : 0
-    part.field.left.first.withUnsafeBufferPointer { lefts in
-      part.field.right.first.withUnsafeBufferPointer { rights in
-        for index in left.indices {
-          let mine = lefts[Int(left[index])]
-          let theirs = rights[Int(right[index])]
-          if mine == ValueDictionary.missing || theirs == ValueDictionary.missing { continue }
-          flags[index] |= presence
-          if mine == theirs {
-            flags[index] |= bit
-          } else if part.role.isTelling && flags[index] & bit == 0 {
-            let level = memo.level(mine, theirs) { isAlike(part, mine, theirs) ? 2 : 1 }
-            if level == 2 { flags[index] |= bit }
+    parts.withUnsafeBufferPointer { parts in
+      levels.withUnsafeBufferPointer { levels in
+        for index in 0..<pairs.count {
+          let (mine, theirs) = (pairs.leftRow(index), pairs.rightRow(index))
+          var bits: UInt8 = 0
+          for number in parts.indices {
+            let part = parts[number]
+            let (one, other) = (mine[part.slot], theirs[part.slot])
+            if one == ValueDictionary.missing || other == ValueDictionary.missing { continue }
+            let bit = part.role.rawValue
+            if part.role.isTelling { bits |= Self.comparable }
+            if one == other {
+              bits |= bit
+            } else if part.role.isTelling && bits & bit == 0
+              && isAlike(number, part.role, one, other, memos)
+            {
+              bits |= bit
+            }
           }
+          if let lines, bits & (Role.street.rawValue | Self.comparable) == Self.comparable,
+            lines.cross(mine, theirs)
+          {
+            bits |= Role.street.rawValue
+          }
+          patterns[index] |= UInt64(levels[Int(bits)]) << shift
         }
       }
     }
   }
 
-  private func isAlike(_ part: Part, _ left: UInt32, _ right: UInt32) -> Bool {
-    part.field.values.withAllBytes { arena, offsets in
-      let pair = TextPair(
-        left: UnsafeBufferPointer(rebasing: arena[offsets[Int(left)]..<offsets[Int(left) + 1]]),
-        leftLetters: part.letters[Int(left)],
-        right: UnsafeBufferPointer(
-          rebasing: arena[offsets[Int(right)]..<offsets[Int(right) + 1]]),
-        rightLetters: part.letters[Int(right)])
-      return part.role == .postcode
-        ? pair.isOneEdit : pair.isNear(similarity: 0.93, fromLength: 3)
-    }
+  @inline(__always)
+  private func isAlike(
+    _ number: Int, _ role: Role, _ left: UInt32, _ right: UInt32, _ memos: [PairMemo]
+  ) -> Bool {
+    guard let texts = texts[number] else { return false }
+    let (mine, theirs) = (texts.sketches[Int(left)], texts.sketches[Int(right)])
+    let bounds = LikenessBounds(mine, theirs)
+    let mayBeAlike =
+      role == .postcode
+      ? bounds.fewestEdits <= 1
+      : bounds.fewestEdits <= 2 || bounds.largestJaroWinkler >= 0.93 || mine.hasBlank
+        || theirs.hasBlank
+    guard mayBeAlike else { return false }
+    return memos[number].level(left, right) {
+      texts.withPair(mine, theirs) { Self.areAlike($0, role) ? 2 : 1 }
+    } == 2
+  }
+
+  @inline(never)
+  private static func areAlike(_ pair: TextPair, _ role: Role) -> Bool {
+    role == .postcode ? pair.isOneEdit : pair.isNear(similarity: 0.93, fromLength: 3)
   }
 }

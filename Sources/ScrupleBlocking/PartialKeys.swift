@@ -1,0 +1,172 @@
+import ScrupleNormalization
+
+/// Keys of records while the parts of a rule are put together.
+///
+/// **Shape**: one entry for each key, ascending by record; a record without a
+/// key has none.
+struct PartialKeys: Sendable {
+  private(set) var rows: [UInt32] = []
+  private(set) var keys: [UInt64] = []
+
+  private static let start: UInt64 = 0x9E37_79B9
+
+  private init() {}
+
+  /// The one key of a rule without parts, which all records share.
+  ///
+  /// - Parameter records: the only records that are asked for; nil for all.
+  init(recordCount: Int, only records: [Int]?) {
+    rows = records.map { $0.map { UInt32($0) } } ?? (0..<UInt32(recordCount)).map { $0 }
+    keys = [UInt64](repeating: Self.start, count: rows.count)
+  }
+
+  /// The keys of a rule's first part.
+  ///
+  /// - Parameters:
+  ///   - recordCount: records of the column's side.
+  ///   - every: keep one class of keys in so many, a power of two: a sample of
+  ///     the rule's blocks, the same on both sides.
+  ///   - records: the only records that are asked for, ascending; nil for all.
+  ///   - marks: keep only keys that may be among these; nil for all.
+  init(
+    first column: KeyColumn, recordCount: Int, every: UInt64 = 1, records: [Int]? = nil,
+    marks: KeyMarks? = nil
+  ) {
+    if every == 1 && marks == nil {
+      rows.reserveCapacity(records?.count ?? recordCount)
+      keys.reserveCapacity(records?.count ?? recordCount)
+    }
+    let mask = every - 1
+    column.withPointers { column in
+      func add(_ record: Int) {
+        for index in column.range(of: record) {
+          let part = column.keys[index]
+          if part == 0 { continue }
+          let key = KeyHash.combine(Self.start, part)
+          if key >> 24 & mask != 0 { continue }
+          if let marks, !marks.mayHold(key) { continue }
+          rows.append(UInt32(record))
+          keys.append(key)
+        }
+      }
+      if let records {
+        for record in records { add(record) }
+      } else {
+        for record in 0..<recordCount { add(record) }
+      }
+    }
+  }
+
+  /// Drops every key that `isKept` says no to; it is asked in order.
+  @inline(__always)
+  mutating func keep(_ isKept: (UInt64) -> Bool) {
+    var kept = 0
+    rows.withUnsafeMutableBufferPointer { rows in
+      keys.withUnsafeMutableBufferPointer { keys in
+        for entry in rows.indices where isKept(keys[entry]) {
+          rows[kept] = rows[entry]
+          keys[kept] = keys[entry]
+          kept += 1
+        }
+      }
+    }
+    rows.removeLast(rows.count - kept)
+    keys.removeLast(keys.count - kept)
+  }
+
+  /// Combines every key with those of one more part.
+  mutating func combine(_ column: KeyColumn) {
+    column.withPointers { column in
+      if column.offsets == nil {
+        combineInPlace(column)
+      } else {
+        var product = PartialKeys()
+        product.rows.reserveCapacity(rows.count)
+        product.keys.reserveCapacity(rows.count)
+        for entry in rows.indices {
+          for index in column.range(of: Int(rows[entry])) {
+            product.rows.append(rows[entry])
+            product.keys.append(KeyHash.combine(keys[entry], column.keys[index]))
+          }
+        }
+        self = product
+      }
+    }
+  }
+
+  /// The same for a part of at most one key a record.
+  private mutating func combineInPlace(_ column: KeyColumn.Pointers) {
+    var kept = 0
+    rows.withUnsafeMutableBufferPointer { rows in
+      keys.withUnsafeMutableBufferPointer { keys in
+        for entry in rows.indices {
+          let part = column.keys[column.number(of: Int(rows[entry]))]
+          rows[kept] = rows[entry]
+          keys[kept] = KeyHash.combine(keys[entry], part)
+          kept += part == 0 ? 0 : 1
+        }
+      }
+    }
+    rows.removeLast(rows.count - kept)
+    keys.removeLast(keys.count - kept)
+  }
+}
+
+extension KeyColumn {
+  /// A column's arrays for loops over many records.
+  struct Pointers {
+    let keys: UnsafeBufferPointer<UInt64>
+    let offsets: UnsafeBufferPointer<UInt32>?
+    let codes: UnsafeBufferPointer<UInt32>?
+
+    @inline(__always)
+    func number(of record: Int) -> Int {
+      guard let codes else { return record }
+      return Int(codes[record])
+    }
+
+    @inline(__always)
+    func range(of record: Int) -> Range<Int> {
+      let number = number(of: record)
+      guard let offsets else { return number..<(number + 1) }
+      return Int(offsets[number])..<Int(offsets[number + 1])
+    }
+  }
+
+  @inline(__always)
+  func withPointers(_ body: (Pointers) -> Void) {
+    list.keys.withUnsafeBufferPointer { keys in
+      (list.offsets ?? []).withUnsafeBufferPointer { offsets in
+        (codes ?? []).withUnsafeBufferPointer { codes in
+          body(
+            Pointers(
+              keys: keys, offsets: list.offsets == nil ? nil : offsets,
+              codes: self.codes == nil ? nil : codes))
+        }
+      }
+    }
+  }
+}
+
+/// A set of keys that may hold a few more: one bit for each hash of a key.
+struct KeyMarks: Sendable {
+  private var bits: [UInt64]
+  private let shift: UInt64
+
+  init(_ keys: [UInt64]) {
+    var width: UInt64 = 10
+    while 1 << Int(width) < keys.count * 16 { width += 1 }
+    bits = [UInt64](repeating: 0, count: 1 << Int(width - 6))
+    shift = 64 - width
+    for key in keys {
+      let place = (key &* 0x9E37_79B9_7F4A_7C15) >> shift
+      bits[Int(place >> 6)] |= 1 << (place & 63)
+    }
+  }
+
+  @inline(__always)
+  func mayHold(_ key: UInt64) -> Bool {
+    let place = (key &* 0x9E37_79B9_7F4A_7C15) >> shift
+    return bits[Int(place >> 6)] >> (place & 63) & 1 == 1
+  }
+}
