@@ -32,29 +32,70 @@ struct PartialKeys: Sendable {
     first column: KeyColumn, recordCount: Int, every: UInt64 = 1, records: [Int]? = nil,
     marks: KeyMarks? = nil
   ) {
-    if every == 1 && marks == nil {
-      rows.reserveCapacity(records?.count ?? recordCount)
-      keys.reserveCapacity(records?.count ?? recordCount)
+    let table = Self.firstKeys(column.list.keys, every: every, marks: marks)
+    table.withUnsafeBufferPointer { table in
+      column.withPointers { column in
+        guard column.offsets == nil, records == nil else {
+          append(table, column, records ?? Array(0..<recordCount))
+          return
+        }
+        fill(table, column, recordCount)
+      }
     }
+  }
+
+  /// The keys of a part as the first of a rule, 0 for those that are not asked
+  /// for: what is asked of a key is asked once for all records that have it.
+  private static func firstKeys(
+    _ parts: [UInt64], every: UInt64, marks: KeyMarks?
+  ) -> [UInt64] {
     let mask = every - 1
-    column.withPointers { column in
-      func add(_ record: Int) {
-        for index in column.range(of: record) {
-          let part = column.keys[index]
-          if part == 0 { continue }
-          let key = KeyHash.combine(Self.start, part)
-          if key >> 24 & mask != 0 { continue }
-          if let marks, !marks.mayHold(key) { continue }
-          rows.append(UInt32(record))
-          keys.append(key)
+    return parts.map { part in
+      if part == 0 { return 0 }
+      let key = KeyHash.combine(start, part)
+      if key >> 24 & mask != 0 { return 0 }
+      if let marks, !marks.mayHold(key) { return 0 }
+      return key
+    }
+  }
+
+  /// All records of a column with at most one key each.
+  private mutating func fill(
+    _ table: UnsafeBufferPointer<UInt64>, _ column: KeyColumn.Pointers, _ recordCount: Int
+  ) {
+    var count = 0
+    for record in 0..<recordCount { count += table[column.number(of: record)] == 0 ? 0 : 1 }
+    // One more than is kept, so that the entry after the last may be written.
+    rows = [UInt32](repeating: 0, count: count + 1)
+    keys = [UInt64](repeating: 0, count: count + 1)
+    rows.withUnsafeMutableBufferPointer { rows in
+      keys.withUnsafeMutableBufferPointer { keys in
+        var next = 0
+        for record in 0..<recordCount {
+          let key = table[column.number(of: record)]
+          rows[next] = UInt32(truncatingIfNeeded: record)
+          keys[next] = key
+          next += key == 0 ? 0 : 1
         }
       }
-      if let records {
-        for record in records { add(record) }
-      } else {
-        for record in 0..<recordCount { add(record) }
+    }
+    rows.removeLast()
+    keys.removeLast()
+  }
+
+  private mutating func append(
+    _ table: UnsafeBufferPointer<UInt64>, _ column: KeyColumn.Pointers,
+    _ records: [Int]
+  ) {
+    var rows: [UInt32] = []
+    var keys: [UInt64] = []
+    for record in records {
+      for index in column.range(of: record) where table[index] != 0 {
+        rows.append(UInt32(record))
+        keys.append(table[index])
       }
     }
+    (self.rows, self.keys) = (rows, keys)
   }
 
   /// Drops every key that `isKept` says no to; it is asked in order.
@@ -80,16 +121,16 @@ struct PartialKeys: Sendable {
       if column.offsets == nil {
         combineInPlace(column)
       } else {
-        var product = PartialKeys()
-        product.rows.reserveCapacity(rows.count)
-        product.keys.reserveCapacity(rows.count)
-        for entry in rows.indices {
-          for index in column.range(of: Int(rows[entry])) {
-            product.rows.append(rows[entry])
-            product.keys.append(KeyHash.combine(keys[entry], column.keys[index]))
+        var (newRows, newKeys): ([UInt32], [UInt64]) = ([], [])
+        newRows.reserveCapacity(rows.count)
+        newKeys.reserveCapacity(rows.count)
+        for (row, key) in zip(rows, keys) {
+          for index in column.range(of: Int(row)) {
+            newRows.append(row)
+            newKeys.append(KeyHash.combine(key, column.keys[index]))
           }
         }
-        self = product
+        (rows, keys) = (newRows, newKeys)
       }
     }
   }
