@@ -68,17 +68,10 @@ public struct CandidatePairs: Sendable {
     scratch.require(rightCount: rightCount)
     blocks.withPointers { blocks in
       for left in records {
-        let stamp = scratch.nextStamp()
-        var rule = 0
-        for entry in blocks.entries(of: left) {
-          let block = blocks.blocks[entry]
-          while block >= blocks.ends[rule] { rule += 1 }
-          for right in blocks.rows(of: Int(block)) where scratch.isNew(right, stamp) {
-            chunk.left.append(UInt32(left))
-            chunk.right.append(right)
-            chunk.rule.append(UInt8(rule))
-          }
-        }
+        let count = blocks.list(left, scratch)
+        chunk.left.append(contentsOf: repeatElement(UInt32(left), count: count))
+        chunk.right.append(contentsOf: UnsafeBufferPointer(start: scratch.right, count: count))
+        chunk.rule.append(contentsOf: UnsafeBufferPointer(start: scratch.rules, count: count))
       }
     }
   }
@@ -130,16 +123,28 @@ package struct CandidateChunk {
   }
 }
 
-/// Remembers which right records a left record has met already. Not shared
-/// between threads.
+/// Remembers which right records a left record has met already, and lists
+/// them. Not shared between threads.
 package final class CandidateScratch {
   private var stamps: UnsafeMutableBufferPointer<UInt32> = .init(start: nil, count: 0)
   private var stamp: UInt32 = 0
+  /// Right records of the left record at hand, and their rules.
+  fileprivate private(set) var right: UnsafeMutablePointer<UInt32>
+  fileprivate private(set) var rules: UnsafeMutablePointer<UInt8>
+  private var capacity = 1024
 
-  package init() {}
+  package init() {
+    right = .allocate(capacity: capacity)
+    rules = .allocate(capacity: capacity)
+  }
 
-  deinit { stamps.deallocate() }
+  deinit {
+    stamps.deallocate()
+    right.deallocate()
+    rules.deallocate()
+  }
 
+  /// Makes room for the right records of a file.
   func require(rightCount: Int) {
     if stamps.count == rightCount { return }
     stamps.deallocate()
@@ -147,23 +152,58 @@ package final class CandidateScratch {
     clear()
   }
 
+  /// Makes room for so many entries, and one more that may be written past the
+  /// last.
+  fileprivate func require(entries count: Int) {
+    if count < capacity { return }
+    right.deallocate()
+    rules.deallocate()
+    capacity = max(count + 1, 2 * capacity)
+    right = .allocate(capacity: capacity)
+    rules = .allocate(capacity: capacity)
+  }
+
   private func clear() {
     stamps.initialize(repeating: 0)
     stamp = 0
   }
 
-  /// A stamp that no right record has.
-  func nextStamp() -> UInt32 {
+  /// A stamp that no right record has, and the stamps.
+  fileprivate func begin() -> (UInt32, UnsafeMutableBufferPointer<UInt32>) {
     if stamp == .max { clear() }
     stamp += 1
-    return stamp
+    return (stamp, stamps)
   }
+}
 
-  @inline(__always)
-  func isNew(_ right: UInt32, _ stamp: UInt32) -> Bool {
-    // SAFETY: blocks hold right records below the count that was asked for.
-    if stamps[Int(right)] == stamp { return false }
-    stamps[Int(right)] = stamp
-    return true
+extension BlockRows.Pointers {
+  /// Lists the right records of a left record's blocks in `scratch`, each once,
+  /// under the first rule that has it.
+  ///
+  /// Whether a record was met before cannot be guessed, so no branch asks: each
+  /// is written, and the end moves on where it is new.
+  fileprivate func list(_ left: Int, _ scratch: CandidateScratch) -> Int {
+    let entries = entries(of: left)
+    var most = 0
+    for entry in entries { most += rows(of: Int(blocks[entry])).count }
+    scratch.require(entries: most)
+    let (stamp, stamps) = scratch.begin()
+    let (right, rules) = (scratch.right, scratch.rules)
+    var rule = 0
+    var count = 0
+    for entry in entries {
+      let block = blocks[entry]
+      while block >= ends[rule] { rule += 1 }
+      for record in rows(of: Int(block)) {
+        // SAFETY: blocks hold right records below the count that was asked for,
+        // and there is room for all of them and one more.
+        let isNew = stamps[Int(record)] == stamp ? 0 : 1
+        stamps[Int(record)] = stamp
+        right[count] = record
+        rules[count] = UInt8(truncatingIfNeeded: rule)
+        count += isNew
+      }
+    }
+    return count
   }
 }

@@ -98,21 +98,30 @@ struct PartialKeys: Sendable {
     (self.rows, self.keys) = (rows, keys)
   }
 
-  /// Drops every key that `isKept` says no to; it is asked in order.
+  /// Keeps the keys that `kept` says 1 to and drops those it says 0 to; it is
+  /// asked in order, and `begin` is called before each stretch of keys.
   @inline(__always)
-  mutating func keep(_ isKept: (UInt64) -> Bool) {
-    var kept = 0
+  mutating func keep(
+    inStretchesOf size: Int, _ begin: (UnsafeBufferPointer<UInt64>, Range<Int>) -> Void,
+    where kept: (UInt64) -> Int
+  ) {
+    var count = 0
     rows.withUnsafeMutableBufferPointer { rows in
       keys.withUnsafeMutableBufferPointer { keys in
-        for entry in rows.indices where isKept(keys[entry]) {
-          rows[kept] = rows[entry]
-          keys[kept] = keys[entry]
-          kept += 1
+        for start in stride(from: 0, to: rows.count, by: size) {
+          let range = start..<min(start + size, rows.count)
+          begin(UnsafeBufferPointer(keys), range)
+          for entry in range {
+            let (row, key) = (rows[entry], keys[entry])
+            rows[count] = row
+            keys[count] = key
+            count += kept(key)
+          }
         }
       }
     }
-    rows.removeLast(rows.count - kept)
-    keys.removeLast(keys.count - kept)
+    rows.removeLast(rows.count - count)
+    keys.removeLast(keys.count - count)
   }
 
   /// Combines every key with those of one more part.

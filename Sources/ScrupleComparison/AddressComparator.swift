@@ -3,12 +3,10 @@ import ScrupleRecords
 
 /// Compares two addresses as one piece of evidence; see `AddressAgreement`.
 ///
-/// Each part that agrees sets a bit, and the bits of a pair give its level by a
-/// table of 64 entries.
+/// Works part by part over all pairs of a batch: each part that agrees sets a
+/// bit, and the bits of a pair give its level by a table of 64 entries.
 struct AddressComparator: Sendable {
   private let parts: [Part]
-  /// The texts of each part; nil where only equality counts.
-  private let texts: [SketchedTexts?]
   /// Street and second line, each of which may hold what the other side has in
   /// the other.
   private let lines: SlottedCrossing?
@@ -18,6 +16,8 @@ struct AddressComparator: Sendable {
   private struct Part: Sendable {
     let slot: Int
     let role: Role
+    /// nil where only equality counts.
+    let texts: SketchedTexts?
   }
 
   private enum Role: UInt8, Sendable {
@@ -44,14 +44,14 @@ struct AddressComparator: Sendable {
     slots: inout CodeSlots
   ) {
     var parts: [Part] = []
-    var texts: [SketchedTexts?] = []
     for field in fields {
       guard let role = Self.roles[field.name] else { continue }
-      parts.append(Part(slot: slots.slot(field), role: role))
-      texts.append(role.isTelling ? SketchedTexts(field.values) : nil)
+      parts.append(
+        Part(
+          slot: slots.slot(field), role: role,
+          texts: role.isTelling ? SketchedTexts(field.values) : nil))
     }
     self.parts = parts
-    self.texts = texts
     let street = fields.first { $0.name == "street" }
     let line = fields.first { $0.name == "address-line-2" }
     if let street, let line {
@@ -80,55 +80,67 @@ struct AddressComparator: Sendable {
   /// Fills in the levels of pairs; 0 where street, town and postcode are
   /// missing on either side.
   func fill(
-    _ pairs: PairRows, shift: UInt64, memos: [PairMemo],
+    _ pairs: PairRows, shift: UInt64, memos: [PairMemo], _ selection: PairSelection,
     patterns: UnsafeMutableBufferPointer<UInt64>
   ) {
-    parts.withUnsafeBufferPointer { parts in
-      levels.withUnsafeBufferPointer { levels in
-        for index in 0..<pairs.count {
-          let (mine, theirs) = (pairs.leftRow(index), pairs.rightRow(index))
-          var bits: UInt8 = 0
-          for number in parts.indices {
-            let part = parts[number]
-            let (one, other) = (mine[part.slot], theirs[part.slot])
-            if one == ValueDictionary.missing || other == ValueDictionary.missing { continue }
-            let bit = part.role.rawValue
-            if part.role.isTelling { bits |= Self.comparable }
-            if one == other {
-              bits |= bit
-            } else if part.role.isTelling && bits & bit == 0
-              && isAlike(number, part.role, one, other, memos)
-            {
-              bits |= bit
-            }
-          }
-          if let lines, bits & (Role.street.rawValue | Self.comparable) == Self.comparable,
-            lines.cross(mine, theirs)
-          {
-            bits |= Role.street.rawValue
-          }
-          patterns[index] |= UInt64(levels[Int(bits)]) << shift
-        }
+    let flags = selection.flags
+    for index in 0..<pairs.count { flags[index] = 0 }
+    for (number, part) in parts.enumerated() {
+      mark(part, pairs, memos[number], selection, flags)
+    }
+    if let lines {
+      for index in 0..<pairs.count {
+        let mayCross = flags[index] & (Role.street.rawValue | Self.comparable) == Self.comparable
+        let cross = lines.cross(pairs.leftRow(index), pairs.rightRow(index))
+        flags[index] |= mayCross && cross ? Role.street.rawValue : 0
+      }
+    }
+    levels.withUnsafeBufferPointer { levels in
+      for index in 0..<pairs.count {
+        patterns[index] |= UInt64(levels[Int(flags[index])]) << shift
       }
     }
   }
 
+  private func mark(
+    _ part: Part, _ pairs: PairRows, _ memo: PairMemo, _ selection: PairSelection,
+    _ flags: UnsafeMutablePointer<UInt8>
+  ) {
+    let bit = part.role.rawValue
+    let presence = part.role.isTelling ? Self.comparable : 0
+    var different = selection.selectDifferent(pairs, slot: part.slot) { index, isPresent, isEqual in
+      flags[index] |= (isPresent ? presence : 0) | (isPresent && isEqual ? bit : 0)
+    }
+    guard let texts = part.texts else { return }
+    texts.sketches.withUnsafeBufferPointer { sketches in
+      different = selection.keep(different) { index in
+        let mine = sketches[Int(pairs.leftRow(index)[part.slot])]
+        let theirs = sketches[Int(pairs.rightRow(index)[part.slot])]
+        return flags[index] & bit == 0 && Self.mayBeAlike(mine, theirs, part.role)
+      }
+      for place in 0..<different {
+        let index = Int(selection.indices[place])
+        let (left, right) = (pairs.leftRow(index)[part.slot], pairs.rightRow(index)[part.slot])
+        let level = memo.level(left, right) {
+          texts.withPair(sketches[Int(left)], sketches[Int(right)]) {
+            Self.areAlike($0, part.role) ? 2 : 1
+          }
+        }
+        if level == 2 { flags[index] |= bit }
+      }
+    }
+  }
+
+  /// False only where two different values are not alike.
   @inline(__always)
-  private func isAlike(
-    _ number: Int, _ role: Role, _ left: UInt32, _ right: UInt32, _ memos: [PairMemo]
-  ) -> Bool {
-    guard let texts = texts[number] else { return false }
-    let (mine, theirs) = (texts.sketches[Int(left)], texts.sketches[Int(right)])
-    let bounds = LikenessBounds(mine, theirs)
-    let mayBeAlike =
-      role == .postcode
-      ? bounds.fewestEdits <= 1
-      : bounds.fewestEdits <= 2 || bounds.largestJaroWinkler >= 0.93 || mine.hasBlank
-        || theirs.hasBlank
-    guard mayBeAlike else { return false }
-    return memos[number].level(left, right) {
-      texts.withPair(mine, theirs) { Self.areAlike($0, role) ? 2 : 1 }
-    } == 2
+  private static func mayBeAlike(_ left: TextSketch, _ right: TextSketch, _ role: Role) -> Bool {
+    let bounds = LikenessBounds(left, right)
+    let mostEdits = role == .postcode ? 1 : 2
+    let isLoose = role == .postcode ? 0 : 1
+    return (bounds.fewestEdits <= mostEdits ? 1 : 0)
+      | isLoose
+        & ((bounds.largestJaroWinkler >= 0.93 ? 1 : 0)
+          | ((left.bits | right.bits) & TextSketch.blank != 0 ? 1 : 0)) != 0
   }
 
   @inline(never)

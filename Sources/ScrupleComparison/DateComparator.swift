@@ -6,11 +6,23 @@ struct DateComparator: Sendable {
   /// The level of two dates that are the same.
   let equalLevel: UInt8
   private let steps: [DateStep]
+  /// Years that two dates may be apart and pass a test without a day of the
+  /// year in common.
+  private let yearReach: Int32
 
   init(field: NormalizedField, tests: [(test: LevelTest, level: UInt8)]) {
     self.field = field
     equalLevel = tests.first?.level ?? 1
     steps = tests.compactMap { DateStep($0.test, level: $0.level) }
+    yearReach = tests.reduce(1) { max($0, DateStep.yearReach($1.test)) }
+  }
+
+  /// False only where no test holds of two different dates.
+  @inline(__always)
+  func mayHold(_ left: CivilDate, _ right: CivilDate) -> Bool {
+    let (mine, theirs) = (left.rawValue, right.rawValue)
+    return (abs((mine >> 9) - (theirs >> 9)) <= yearReach ? 1 : 0)
+      | ((mine ^ theirs) & 511 == 0 ? 1 : 0) != 0
   }
 
   /// The same for pairs within one file.
@@ -56,6 +68,18 @@ private struct DateStep: Sendable {
     case .sameYear: (kind, limit) = (.sameYear, 0)
     case .withinYears(let years): (kind, limit) = (.withinYears, Int32(clamping: years))
     default: return nil
+    }
+  }
+
+  /// How many years may lie between dates of which a test holds, unless their
+  /// month and day are the same; at least 1, since an exchange of digits may
+  /// reach from the month into the year.
+  static func yearReach(_ test: LevelTest) -> Int32 {
+    switch test {
+    case .dateParts(let count): count >= 2 ? 1 : .max
+    case .withinDays(let days): Int32(clamping: days / 365 + 1)
+    case .withinYears(let years): Int32(clamping: max(1, years))
+    default: 1
     }
   }
 

@@ -154,6 +154,7 @@ public struct PreparedComparisons: Sendable {
     _ pairs: PairRows, _ scratch: ComparisonScratch,
     _ patterns: UnsafeMutableBufferPointer<UInt64>
   ) {
+    scratch.selection.require(count: pairs.count)
     for (position, comparator) in comparators.enumerated() {
       let shift = UInt64(layout.shifts[position])
       let memos = scratch.memos[position]
@@ -162,42 +163,75 @@ public struct PreparedComparisons: Sendable {
         if value.field.isMultiValued {
           Self.fillBest(pairs, shift, value.field, memos[0], patterns) { value.level($0, $1) }
         } else {
-          value.texts.sketches.withUnsafeBufferPointer { sketches in
-            Self.fill(pairs, shift, slot, patterns, equalLevel: value.equalLevel) {
-              value.level($0, $1, sketches, memos[0])
-            }
-          }
+          Self.fill(pairs, shift, slot, value, memos[0], scratch.selection, patterns)
         }
         crossing?.mark(pairs, shift, layout.masks[position], patterns)
       case .date(let date, let slot):
         if date.field.isMultiValued {
           Self.fillBest(pairs, shift, date.field, memos[0], patterns) { date.level($0, $1) }
         } else {
-          date.field.dates.withUnsafeBufferPointer { dates in
-            Self.fill(pairs, shift, slot, patterns, equalLevel: date.equalLevel) {
-              date.level(dates[Int($0)], dates[Int($1)])
-            }
-          }
+          Self.fill(pairs, shift, slot, date, scratch.selection, patterns)
         }
       case .address(let address):
-        address.fill(pairs, shift: shift, memos: memos, patterns: patterns)
+        address.fill(
+          pairs, shift: shift, memos: memos, scratch.selection, patterns: patterns)
       }
     }
   }
 
-  /// Fills in one comparison's levels.
-  @inline(__always)
+  /// Fills in the levels of a field of text: the level of equal values, that of
+  /// all else, and then what the tests find in those that may pass one.
   private static func fill(
-    _ pairs: PairRows, _ shift: UInt64, _ slot: Int,
-    _ patterns: UnsafeMutableBufferPointer<UInt64>, equalLevel: UInt8,
-    _ level: (UInt32, UInt32) -> UInt8
+    _ pairs: PairRows, _ shift: UInt64, _ slot: Int, _ value: ValueComparator, _ memo: PairMemo,
+    _ selection: PairSelection, _ patterns: UnsafeMutableBufferPointer<UInt64>
   ) {
-    for index in 0..<pairs.count {
-      let mine = pairs.leftRow(index)[slot]
-      let theirs = pairs.rightRow(index)[slot]
-      if mine == ValueDictionary.missing || theirs == ValueDictionary.missing { continue }
-      let found = mine == theirs ? equalLevel : level(mine, theirs)
-      patterns[index] |= UInt64(found) << shift
+    let different = selectDifferent(pairs, shift, slot, value.equalLevel, selection, patterns)
+    value.texts.sketches.withUnsafeBufferPointer { sketches in
+      let alike = selection.keep(different) { index in
+        value.reach.mayHold(
+          sketches[Int(pairs.leftRow(index)[slot])], sketches[Int(pairs.rightRow(index)[slot])])
+      }
+      for place in 0..<alike {
+        let index = Int(selection.indices[place])
+        let (left, right) = (pairs.leftRow(index)[slot], pairs.rightRow(index)[slot])
+        let level = memo.level(left, right) {
+          value.level(of: sketches[Int(left)], sketches[Int(right)])
+        }
+        patterns[index] ^= UInt64(1 ^ level) << shift
+      }
+    }
+  }
+
+  /// The same for dates.
+  private static func fill(
+    _ pairs: PairRows, _ shift: UInt64, _ slot: Int, _ date: DateComparator,
+    _ selection: PairSelection, _ patterns: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    let different = selectDifferent(pairs, shift, slot, date.equalLevel, selection, patterns)
+    date.field.dates.withUnsafeBufferPointer { dates in
+      let alike = selection.keep(different) { index in
+        date.mayHold(
+          dates[Int(pairs.leftRow(index)[slot])], dates[Int(pairs.rightRow(index)[slot])])
+      }
+      for place in 0..<alike {
+        let index = Int(selection.indices[place])
+        let level = date.level(
+          dates[Int(pairs.leftRow(index)[slot])], dates[Int(pairs.rightRow(index)[slot])])
+        patterns[index] ^= UInt64(1 ^ level) << shift
+      }
+    }
+  }
+
+  /// Fills in the level of equal values and, for the time being, that of all
+  /// else; selects the pairs that have the latter.
+  @inline(__always)
+  private static func selectDifferent(
+    _ pairs: PairRows, _ shift: UInt64, _ slot: Int, _ equalLevel: UInt8,
+    _ selection: PairSelection, _ patterns: UnsafeMutableBufferPointer<UInt64>
+  ) -> Int {
+    let equal = UInt64(equalLevel)
+    return selection.selectDifferent(pairs, slot: slot) { index, isPresent, isEqual in
+      patterns[index] |= (isPresent ? (isEqual ? equal : 1) : 0) << shift
     }
   }
 
@@ -227,6 +261,7 @@ package enum ComparedSide: Sendable {
 /// Working memory of one thread that compares.
 package struct ComparisonScratch {
   let memos: [[PairMemo]]
+  let selection = PairSelection()
 }
 
 extension PreparedComparisons.FieldComparator {

@@ -17,7 +17,8 @@ struct TextSketch: Sendable {
   let beginning: UInt32
   private let countAndFlag: UInt32
 
-  private static let blank: UInt64 = 1 << 32
+  /// The bit of a blank.
+  static let blank: UInt64 = 1 << 32
   private static let beyondASCII: UInt32 = 1 << 31
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, start: Int = 0) {
@@ -48,12 +49,6 @@ struct TextSketch: Sendable {
   @inline(__always)
   var hasBlank: Bool { bits & Self.blank != 0 }
 
-  /// Whether both values begin with the same letter.
-  @inline(__always)
-  func hasInitial(of other: TextSketch) -> Bool {
-    (beginning ^ other.beginning) & 0xFF == 0 && beginning & 0xFF != 0
-  }
-
   /// How many of their first four bytes both values begin with.
   @inline(__always)
   func commonBeginning(_ other: TextSketch) -> Int {
@@ -71,21 +66,16 @@ struct LikenessBounds {
 
   @inline(__always)
   init(_ left: TextSketch, _ right: TextSketch) {
-    if left.isBeyondASCII || right.isBeyondASCII {
-      fewestEdits = 0
-      largestJaroWinkler = 1
-      return
-    }
     let onlyLeft = (left.bits & ~right.bits).nonzeroBitCount
     let onlyRight = (right.bits & ~left.bits).nonzeroBitCount
-    fewestEdits = max(onlyLeft, onlyRight, abs(left.count - right.count))
-    let matched = Double(min(left.count - onlyLeft, right.count - onlyRight))
-    let jaro =
-      matched <= 0
-      ? 0 : (matched / Double(left.count) + matched / Double(right.count) + 1) / 3
+    let isKnown = !left.isBeyondASCII && !right.isBeyondASCII
+    fewestEdits = isKnown ? max(onlyLeft, onlyRight, abs(left.count - right.count)) : 0
+    let matched = Double(max(0, min(left.count - onlyLeft, right.count - onlyRight)))
+    let sum = matched / Double(left.count) + matched / Double(right.count) + 1
+    let jaro = matched > 0 ? sum * (1.0 / 3) : 0
     let prefix = Double(left.commonBeginning(right))
     // A hair above, so that rounding never makes the bound too small.
-    largestJaroWinkler = jaro + prefix * 0.1 * (1 - jaro) + 1e-9
+    largestJaroWinkler = isKnown ? jaro + prefix * 0.1 * (1 - jaro) + 1e-9 : 1
   }
 }
 

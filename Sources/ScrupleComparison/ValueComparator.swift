@@ -9,7 +9,7 @@ struct ValueComparator: Sendable {
   /// (`swapped`) are not among them.
   private let steps: [TextStep]
   /// What some test may find in two values; others are not looked at.
-  private let reach: TextReach
+  let reach: TextReach
   /// The level of two values that are the same.
   let equalLevel: UInt8
 
@@ -36,19 +36,9 @@ struct ValueComparator: Sendable {
     return reach.mayHold(mine, theirs) ? level(of: mine, theirs) : 1
   }
 
-  /// The same, of different values, with a memory of those compared lately.
-  @inline(__always)
-  func level(
-    _ left: UInt32, _ right: UInt32, _ sketches: UnsafeBufferPointer<TextSketch>, _ memo: PairMemo
-  ) -> UInt8 {
-    let mine = sketches[Int(left)]
-    let theirs = sketches[Int(right)]
-    guard reach.mayHold(mine, theirs) else { return 1 }
-    return memo.level(left, right) { level(of: mine, theirs) }
-  }
-
+  /// The level of two different values of which some test may hold.
   @inline(never)
-  private func level(of left: TextSketch, _ right: TextSketch) -> UInt8 {
+  func level(of left: TextSketch, _ right: TextSketch) -> UInt8 {
     texts.withPair(left, right) { pair in
       for step in steps where step.holds(pair) { return step.level }
       return 1
@@ -145,10 +135,11 @@ struct TextStep: Sendable {
 struct TextReach: Sendable {
   private var mostEdits = -1
   private var leastJaroWinkler = 2.0
-  private var looksAtWords = false
-  private var looksAtInitials = false
-  private var looksAtBeginnings = false
-  private var looksAtAll = false
+  /// The bits of letters that make a look at the words needed.
+  private var wordBits: UInt64 = 0
+  private var looksAtInitials = 0
+  private var looksAtBeginnings = 0
+  private var looksAtAll = 0
 
   init(_ tests: [LevelTest]) {
     for test in tests { include(test) }
@@ -159,31 +150,35 @@ struct TextReach: Sendable {
     case .near, .similar:
       mostEdits = max(mostEdits, 2)
       leastJaroWinkler = min(leastJaroWinkler, test == .near ? 0.92 : 0.82)
-      if test == .near { looksAtWords = true }
+      if test == .near { wordBits = TextSketch.blank }
     case .jaroWinkler(let limit): leastJaroWinkler = min(leastJaroWinkler, limit)
     case .levenshtein(let limit), .optimalStringAlignment(let limit),
       .damerauLevenshtein(let limit), .indel(let limit):
       mostEdits = max(mostEdits, limit)
-    case .sharedToken: looksAtWords = true
-    case .initial: looksAtInitials = true
-    case .prefix: looksAtBeginnings = true
+    case .sharedToken: wordBits = TextSketch.blank
+    case .initial: looksAtInitials = 1
+    case .prefix: looksAtBeginnings = 1
     case .exact, .swapped, .crossed, .dayMonthSwap, .oneDigit, .dateParts, .withinDays, .sameYear,
       .withinYears, .address:
       break
     case .jaro, .dice, .jaccard, .tokenSet, .sameInitial, .soundsLike, .lastFour, .numeric:
-      looksAtAll = true
+      looksAtAll = 1
     }
   }
 
   /// False only where no test holds of two different values.
+  ///
+  /// All is computed, none of it skipped: what a pair of names is like cannot be
+  /// guessed, and a wrong guess of the processor costs more than the sums.
   @inline(__always)
   func mayHold(_ left: TextSketch, _ right: TextSketch) -> Bool {
-    if looksAtAll || (looksAtWords && (left.hasBlank || right.hasBlank)) { return true }
-    if left.hasInitial(of: right) {
-      if looksAtInitials && (left.count == 1 || right.count == 1) { return true }
-      if looksAtBeginnings && left.commonBeginning(right) >= 3 { return true }
-    }
     let bounds = LikenessBounds(left, right)
-    return bounds.fewestEdits <= mostEdits || bounds.largestJaroWinkler >= leastJaroWinkler
+    let common = left.commonBeginning(right)
+    let isInitial = (common >= 1 ? 1 : 0) & (min(left.count, right.count) == 1 ? 1 : 0)
+    let isBeginning = common >= 3 ? 1 : 0
+    return looksAtAll | looksAtInitials & isInitial | looksAtBeginnings & isBeginning
+      | ((left.bits | right.bits) & wordBits != 0 ? 1 : 0)
+      | (bounds.fewestEdits <= mostEdits ? 1 : 0)
+      | (bounds.largestJaroWinkler >= leastJaroWinkler ? 1 : 0) != 0
   }
 }
