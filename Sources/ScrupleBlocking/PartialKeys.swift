@@ -63,13 +63,10 @@ struct PartialKeys: Sendable {
   private mutating func fill(
     _ table: UnsafeBufferPointer<UInt64>, _ column: KeyColumn.Pointers, _ recordCount: Int
   ) {
-    var count = 0
-    for record in 0..<recordCount { count += table[column.number(of: record)] == 0 ? 0 : 1 }
-    // One more than is kept, so that the entry after the last may be written.
-    rows = [UInt32](repeating: 0, count: count + 1)
-    keys = [UInt64](repeating: 0, count: count + 1)
-    rows.withUnsafeMutableBufferPointer { rows in
-      keys.withUnsafeMutableBufferPointer { keys in
+    // One more than there can be, so that the entry after the last may be
+    // written; memory that is not written costs nothing.
+    keys = [UInt64](unsafeUninitializedCapacity: recordCount + 1) { keys, used in
+      rows = [UInt32](unsafeUninitializedCapacity: recordCount + 1) { rows, used in
         var next = 0
         for record in 0..<recordCount {
           let key = table[column.number(of: record)]
@@ -77,10 +74,10 @@ struct PartialKeys: Sendable {
           keys[next] = key
           next += key == 0 ? 0 : 1
         }
+        used = next
       }
+      used = rows.count
     }
-    rows.removeLast()
-    keys.removeLast()
   }
 
   private mutating func append(

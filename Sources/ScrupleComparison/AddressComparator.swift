@@ -140,7 +140,7 @@ struct AddressComparator: Sendable {
     return (bounds.fewestEdits <= mostEdits ? 1 : 0)
       | isLoose
         & ((bounds.largestJaroWinkler >= 0.93 ? 1 : 0)
-          | ((left.bits | right.bits) & TextSketch.blank != 0 ? 1 : 0)) != 0
+          | (left.maySpellTheSame(right) ? 1 : 0)) != 0
   }
 
   @inline(never)

@@ -11,6 +11,8 @@ struct TextPair {
   let bounds: LikenessBounds
   /// Whether one of the texts has several words.
   let hasBlank: Bool
+  /// Whether the texts may be the same but for blanks.
+  private let maySpellTheSame: Bool
   /// Whether both are ASCII, so that bytes are scalars.
   private let isASCII: Bool
 
@@ -22,6 +24,7 @@ struct TextPair {
     self.right = right
     isASCII = !leftSketch.isBeyondASCII && !rightSketch.isBeyondASCII
     hasBlank = leftSketch.hasBlank || rightSketch.hasBlank
+    maySpellTheSame = leftSketch.maySpellTheSame(rightSketch)
     bounds = LikenessBounds(leftSketch, rightSketch)
   }
 
@@ -111,7 +114,7 @@ struct TextPair {
     let shorter = min(left.count, right.count)
     if shorter >= 3 && isWithin(edits: shorter >= 8 ? 2 : 1) { return true }
     if shorter >= fromLength && hasJaroWinkler(atLeast: similarity) { return true }
-    return hasBlank && isSameWithoutBlanks
+    return maySpellTheSame && isSameWithoutBlanks
   }
 
   /// Alike, but not near: Jaro–Winkler at least 0.82, or two edits (five

@@ -49,6 +49,14 @@ struct TextSketch: Sendable {
   @inline(__always)
   var hasBlank: Bool { bits & Self.blank != 0 }
 
+  /// Whether both values may be the same but for blanks: one has a blank, and
+  /// otherwise they hold the same letters.
+  @inline(__always)
+  func maySpellTheSame(_ other: TextSketch) -> Bool {
+    let different = (bits ^ other.bits) & ~Self.blank
+    return (different == 0 ? 1 : 0) & ((bits | other.bits) & Self.blank != 0 ? 1 : 0) != 0
+  }
+
   /// How many of their first four bytes both values begin with.
   @inline(__always)
   func commonBeginning(_ other: TextSketch) -> Int {

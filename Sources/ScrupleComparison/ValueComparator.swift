@@ -137,6 +137,7 @@ struct TextReach: Sendable {
   private var leastJaroWinkler = 2.0
   /// The bits of letters that make a look at the words needed.
   private var wordBits: UInt64 = 0
+  private var looksAtBlanks = 0
   private var looksAtInitials = 0
   private var looksAtBeginnings = 0
   private var looksAtAll = 0
@@ -150,7 +151,7 @@ struct TextReach: Sendable {
     case .near, .similar:
       mostEdits = max(mostEdits, 2)
       leastJaroWinkler = min(leastJaroWinkler, test == .near ? 0.92 : 0.82)
-      if test == .near { wordBits = TextSketch.blank }
+      if test == .near { looksAtBlanks = 1 }
     case .jaroWinkler(let limit): leastJaroWinkler = min(leastJaroWinkler, limit)
     case .levenshtein(let limit), .optimalStringAlignment(let limit),
       .damerauLevenshtein(let limit), .indel(let limit):
@@ -177,6 +178,7 @@ struct TextReach: Sendable {
     let isInitial = (common >= 1 ? 1 : 0) & (min(left.count, right.count) == 1 ? 1 : 0)
     let isBeginning = common >= 3 ? 1 : 0
     return looksAtAll | looksAtInitials & isInitial | looksAtBeginnings & isBeginning
+      | looksAtBlanks & (left.maySpellTheSame(right) ? 1 : 0)
       | ((left.bits | right.bits) & wordBits != 0 ? 1 : 0)
       | (bounds.fewestEdits <= mostEdits ? 1 : 0)
       | (bounds.largestJaroWinkler >= leastJaroWinkler ? 1 : 0) != 0
