@@ -57,6 +57,21 @@ public enum LevelTest: Sendable, Hashable {
   case sameInitial
 }
 
+extension LevelTest {
+  /// Whether two different texts pass because one may be a slip of the other: near in
+  /// letters or sound. An initial, a shared token or a shortened name is no slip.
+  public var allowsSlips: Bool {
+    switch self {
+    case .near, .similar, .jaroWinkler, .jaro, .levenshtein, .optimalStringAlignment,
+      .damerauLevenshtein, .indel, .dice, .jaccard, .tokenSet, .soundsLike:
+      true
+    case .exact, .sharedToken, .initial, .prefix, .swapped, .dayMonthSwap, .oneDigit, .dateParts,
+      .withinDays, .sameYear, .withinYears, .lastFour, .numeric, .address, .crossed, .sameInitial:
+      false
+    }
+  }
+}
+
 extension LevelTest: CustomStringConvertible {
   public var description: String {
     switch self {

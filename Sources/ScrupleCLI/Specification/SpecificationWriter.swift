@@ -124,6 +124,7 @@ struct SpecificationWriter {
     if rule.fields != [rule.name] { lines.append("fields = \(list(rule.fields))") }
     lines.append("levels = \(list(rule.levels.map(\.description)))")
     if rule.usesTermFrequency { lines.append("term-frequency = true") }
+    if !rule.usesTermFrequencyWhenNear { lines.append("near-term-frequency = false") }
     if let other = rule.missingWhenSwappedWith {
       lines.append("missing-when-swapped-with = \(quoted(other))")
     }
