@@ -18,8 +18,9 @@ struct PairWeigher: Sendable {
         return nil
       }
       return WeightedTerms(
-        comparison: position, field: field, model: comparison, settings: settings,
-        weights: weights)
+        comparison: position, field: field,
+        frequencies: prepared.frequencies.frequencies(of: field), model: comparison,
+        settings: settings, weights: weights)
     }
   }
 
@@ -61,7 +62,7 @@ struct PairWeigher: Sendable {
           classes = memo.adjusted
           isAdjusted = true
         }
-        let base = code * weights.classCount
+        let base = Int(term.ranks[code]) * weights.classCount
         for number in 0..<weights.classCount { classes[number] *= term.factors[base + number] }
       }
       var sum = 0.0

@@ -13,7 +13,7 @@ struct SampledBlocks: Sendable {
   let leftReach: Double
 
   /// Rows of the right side that a sample should hold about.
-  private static let sampledRows = 16_384
+  private static let sampledRows = 8_192
   private static let maximumSeeds = 300
   /// Larger blocks are looked into less: their pairs are seldom matches.
   private static let maximumSeedBlockPairs = 64

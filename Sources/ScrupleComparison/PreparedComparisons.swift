@@ -48,6 +48,28 @@ public struct PreparedComparisons: Sendable {
     rightRows = leftRows
   }
 
+  /// Some of the comparisons alone, whatever their conditions say.
+  ///
+  /// - Parameter positions: which of the rules, in the order of the patterns'
+  ///   parts that are wanted.
+  /// - Complexity: O(comparisons); nothing of the records is copied.
+  package func unconditional(_ positions: [Int]) -> PreparedComparisons {
+    PreparedComparisons(self, positions: positions)
+  }
+
+  private init(_ other: PreparedComparisons, positions: [Int]) {
+    rules = positions.map {
+      var rule = other.rules[$0]
+      rule.condition = nil
+      return rule
+    }
+    layout = PatternLayout(levelCounts: rules.map(\.levelCount))
+    comparators = positions.map { other.comparators[$0] }
+    conditions = []
+    leftRows = other.leftRows
+    rightRows = other.rightRows
+  }
+
   /// The same comparisons of pairs within one file.
   ///
   /// - Complexity: O(comparisons); nothing of the records is copied.
