@@ -56,15 +56,12 @@ struct NearFrequencySurvey: Sendable {
     let sums = options.parallelism.map(
       chunks.count, state: PairBuffers(comparisons)
     ) { chunk, buffers in
-      let pairs = chunks[chunk].map { number -> (UInt32, UInt32) in
+      let (lefts, rights) =
         takesAll
-          ? (UInt32(number / right), UInt32(number % right))
-          : (
-            UInt32(random.value(at: UInt64(2 * number), below: left)),
-            UInt32(random.value(at: UInt64(2 * number + 1), below: right))
-          )
-      }
-      let (lefts, rights) = (pairs.map(\.0), pairs.map(\.1))
+        ? (
+          chunks[chunk].map { UInt32($0 / right) }, chunks[chunk].map { UInt32($0 % right) }
+        )
+        : random.pairs(chunks[chunk], leftCount: left, rightCount: right)
       comparisons.patterns(
         left: lefts, right: rights, scratch: &buffers.comparing, into: &buffers.patterns)
       return fields.enumerated().map { place, field in

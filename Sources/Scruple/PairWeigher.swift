@@ -20,7 +20,9 @@ struct PairWeigher: Sendable {
       return WeightedTerms(
         comparison: position, field: field,
         frequencies: prepared.frequencies.frequencies(of: field), model: comparison,
-        settings: settings, weights: weights)
+        settings: settings, weights: weights,
+        isExactLevelEquality: rule.levels.first == .exact && !field.left.isMultiValued
+          && !field.right.isMultiValued)
     }
   }
 
@@ -56,7 +58,9 @@ struct PairWeigher: Sendable {
         }
         guard level == term.exactLevel else { continue }
         let code = Int(term.left[left])
-        guard code != 0, code == Int(term.right[right]) else { continue }
+        guard code != 0, term.isExactLevelEquality || code == Int(term.right[right]) else {
+          continue
+        }
         if !isAdjusted {
           memo.copy(classes)
           classes = memo.adjusted

@@ -82,12 +82,8 @@ struct PatternSurvey: Sendable {
     _ comparisons: PreparedComparisons, _ telling: [(comparison: Int, above: Int)],
     _ buffers: inout PairBuffers
   ) -> PatternTally {
-    let left = draws.map {
-      UInt32(random.value(at: UInt64(2 * $0), below: candidates.leftCount))
-    }
-    let right = draws.map {
-      UInt32(random.value(at: UInt64(2 * $0 + 1), below: candidates.rightCount))
-    }
+    let (left, right) = random.pairs(
+      draws, leftCount: candidates.leftCount, rightCount: candidates.rightCount)
     comparisons.patterns(
       left: left, right: right, scratch: &buffers.comparing, into: &buffers.patterns)
     var tally = PatternTally()
@@ -113,6 +109,22 @@ struct PatternSurvey: Sendable {
       guard rule.levelCount > 2, rule.condition == nil else { return nil }
       return (position, rule.levels.last == .address(.state) ? 2 : 1)
     }
+  }
+}
+
+extension CounterRandom {
+  /// Random pairs of records, those of the draws in some range of numbers.
+  ///
+  /// They come in the order of their left records, whose values then lie side
+  /// by side; in any other order they would be the same pairs.
+  func pairs(
+    _ draws: Range<Int>, leftCount: Int, rightCount: Int
+  ) -> (left: [UInt32], right: [UInt32]) {
+    let pairs = draws.map { draw in
+      UInt64(value(at: UInt64(2 * draw), below: leftCount)) << 32
+        | UInt64(value(at: UInt64(2 * draw + 1), below: rightCount))
+    }.sorted()
+    return (pairs.map { UInt32($0 >> 32) }, pairs.map { UInt32(truncatingIfNeeded: $0) })
   }
 }
 

@@ -16,6 +16,9 @@ struct WeightedTerms: Sendable {
   let factors: [Double]
   let exactLevel: Int
   let near: NearTerms
+  /// Whether two records at the exact level have one code, so that a look at
+  /// one of them is enough.
+  let isExactLevelEquality: Bool
   private let classCount: Int
 
   /// Tables the factors of every value.
@@ -23,8 +26,10 @@ struct WeightedTerms: Sendable {
   /// - Parameter sides: which side's values stand on the left and right.
   init(
     comparison: Int, field: NormalizedField, frequencies: FieldFrequencies,
-    model: ComparisonModel, settings: TermFrequencySettings, weights: PairWeights
+    model: ComparisonModel, settings: TermFrequencySettings, weights: PairWeights,
+    isExactLevelEquality: Bool
   ) {
+    self.isExactLevelEquality = isExactLevelEquality
     self.comparison = comparison
     left = field.left.first
     right = field.right.first
@@ -53,6 +58,7 @@ struct WeightedTerms: Sendable {
     factors = other.factors
     exactLevel = other.exactLevel
     near = other.near.within(side)
+    isExactLevelEquality = other.isExactLevelEquality
     classCount = other.classCount
   }
 

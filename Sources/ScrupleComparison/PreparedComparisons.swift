@@ -208,6 +208,7 @@ public struct PreparedComparisons: Sendable {
     _ selection: PairSelection, _ patterns: UnsafeMutableBufferPointer<UInt64>
   ) {
     let different = selectDifferent(pairs, shift, slot, value.equalLevel, selection, patterns)
+    if !value.reach.mayHoldAtAll { return }
     value.texts.sketches.withUnsafeBufferPointer { sketches in
       let alike = selection.keep(different) { index in
         value.reach.mayHold(

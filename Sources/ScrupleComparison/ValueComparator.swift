@@ -167,6 +167,12 @@ struct TextReach: Sendable {
     }
   }
 
+  /// Whether two different values may pass any test at all.
+  var mayHoldAtAll: Bool {
+    mostEdits >= 0 || leastJaroWinkler <= 1 || wordBits != 0
+      || looksAtBlanks | looksAtInitials | looksAtBeginnings | looksAtAll != 0
+  }
+
   /// False only where no test holds of two different values.
   ///
   /// All is computed, none of it skipped: what a pair of names is like cannot be
