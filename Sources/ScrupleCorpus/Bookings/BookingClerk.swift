@@ -89,10 +89,10 @@ struct BookingClerk: Sendable {
   private func writeOrigin(of person: Person, on day: Day, into row: inout RowDraft) {
     let country = Country.named(person.birthCountry)
     let isNative = person.birthCountry == "US"
-    let where_ = isNative ? person.birthState : country.name
+    let birthplace = isNative ? person.birthState : country.name
     let place =
       person.birthCity.isEmpty
-      ? where_ : PlainLetters.key(person.birthCity) + ", " + where_
+      ? birthplace : PlainLetters.key(person.birthCity) + ", " + birthplace
     row.writeBooking(place, .birthPlace)
     row.writeBooking(
       PlaceCode.code(country: person.birthCountry, state: person.birthState), .birthPlaceCode)
