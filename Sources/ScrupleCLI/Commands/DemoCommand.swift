@@ -55,10 +55,24 @@ struct DemoCommand: ParsableCommand {
           + ["--quiet"]
       ).run()
     }
-    var page = ""
-    try step("Audited links and flags against what is true") { page = try audit() }
-    try StandardOutput.write("\n" + page)
+    var report: AuditReport?
+    try step("Audited links and flags against what is true") {
+      report = try audit(linked)
+      if let report { try write(report) }
+    }
+    var rivals: [DemoPage.Rival] = []
+    for name in Self.rivals {
+      try step("Did the same by the rule '\(name)'") { rivals.append(try rival(name)) }
+    }
+    guard let report else { return }
+    let page = DemoPage(report: report, rivals: rivals, folder: output)
+    try StandardOutput.write("\n" + page.text)
   }
+
+  /// Documented rules to hold beside ours; see Corpora/Specifications.
+  private static let rivals = [
+    "exact-name-and-birth-date", "soundex-and-birth-date", "name-and-birth-year",
+  ]
 
   private var common: [String] {
     ["--seed", String(seed), "--threads", String(threads)] + (force ? ["--force"] : [])
@@ -71,20 +85,49 @@ struct DemoCommand: ParsableCommand {
     try StandardOutput.write("  \(TerminalText.fixed(seconds, 1)) s  \(what).\n")
   }
 
-  private func audit() throws -> String {
-    let command = try AuditCommand.parse(
-      [linked, "--corpus", corpus, "--threads", String(threads)])
-    let folder = try RunFolder(path: linked)
-    let subject = try AuditSubject(
-      folder: folder, command, Parallelism(threadCount: threads))
-    let report = try AuditReport(
+  private func audit(_ run: String) throws -> AuditReport {
+    let command = try AuditCommand.parse([run, "--corpus", corpus, "--threads", String(threads)])
+    let folder = try RunFolder(path: run)
+    let subject = try AuditSubject(folder: folder, command, Parallelism(threadCount: threads))
+    return try AuditReport(
       auditing: subject.input, flags: subject.flags?.errors, causes: subject.flags?.causes)
-    var file = try AtomicOutput(path: linked + "/audit.json", replacing: true)
-    try file.write(JSONText.bytes(of: report))
-    try file.commit()
-    var text = try AtomicOutput(path: output + "/audit.txt", replacing: force)
-    try text.write(AuditText.render(report))
-    try text.commit()
-    return DemoPage(report: report, manifest: folder.manifest, folder: output).text
   }
+
+  private func write(_ report: AuditReport) throws {
+    try put(JSONText.bytes(of: report), linked + "/audit.json")
+    try put(Array(AuditText.render(report).utf8), output + "/audit.txt")
+  }
+
+  private func put(_ bytes: [UInt8], _ path: String) throws {
+    var file = try AtomicOutput(path: path, replacing: true)
+    try file.write(bytes)
+    try file.commit()
+  }
+
+  /// Links and flags by a documented rule, every flagged status taken as it is found.
+  private func rival(_ name: String) throws -> DemoPage.Rival {
+    let rules = output + "/rules"
+    WorkingFolder.makeFolder(rules)
+    let specification = "\(rules)/\(name).toml"
+    let text = BundledSpecifications.text(of: name) ?? ""
+    let practice = text.contains("[flags]") ? "" : Self.practice
+    try put(Array((text + practice).utf8), specification)
+    let run = "\(rules)/\(name)"
+    try LinkCommand.parse(
+      [
+        corpus + "/bookings.csv", corpus + "/immigration_records.csv", "-o", run,
+        "--specification", specification,
+      ] + common + ["--quiet"]
+    ).run()
+    return DemoPage.Rival(name: name, report: try audit(run))
+  }
+
+  /// Flags without the care that ours take: nothing vetoes, nothing is stale.
+  private static let practice = """
+
+    [flags]
+    vetoes = []
+    stale-after-days = 36500
+
+    """
 }

@@ -5,11 +5,18 @@ import ScrupleGroundTruth
 /// The page that ends a demo, for somebody who has never linked records.
 struct DemoPage {
   let report: AuditReport
-  let manifest: RunManifest
+  /// The same files, linked by documented rules.
+  let rivals: [Rival]
   let folder: String
 
+  /// A documented rule and its audit.
+  struct Rival {
+    let name: String
+    let report: AuditReport
+  }
+
   var text: String {
-    let parts = [links, flags, causes, next, notice]
+    let parts = [links, flags, causes, comparison, next, notice]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }
@@ -66,6 +73,23 @@ struct DemoPage {
     }
     if !others.isEmpty { lines.append("  Then: " + others.joined(separator: "; ") + ".") }
     return lines
+  }
+
+  private var comparison: [String] {
+    guard !rivals.isEmpty else { return [] }
+    let n = { (number: Int) in TerminalText.count(number) }
+    let rows = ([Rival(name: "Scruple, with its vetoes", report: report)] + rivals).map { rival in
+      let counts = rival.report.pairwise.counts
+      let errors = rival.report.flags.measured
+      return [
+        rival.name, n(counts.truePositives + counts.falsePositives), n(counts.falsePositives),
+        n(counts.falseNegatives), n(errors?.flags ?? 0), n(errors?.wrongFlagRate.count ?? 0),
+        n(errors?.citizenShareOfFlags.count ?? 0),
+      ]
+    }
+    let head = ["", "links", "false", "missed", "flags", "wrong", "on citizens"]
+    return ["The same files by documented rules that take every record at its word"]
+      + TerminalText.table([head] + rows, right: [1, 2, 3, 4, 5, 6])
   }
 
   private var next: [String] {
