@@ -12,7 +12,8 @@ extension IdentifierIssuer {
       numbers.socialSecurityNumber = socialSecurityNumber(number)
     }
     guard isForeignBorn else { return numbers }
-    let day = statuses.firstNumberedDay
+    let day =
+      statuses.firstNumberedDay
       ?? (draw.happens(parameters.encountered) ? statuses.first?.from.adding(days: 30) : nil)
     if let day {
       numbers.fingerprintNumber = fingerprintNumber(number)

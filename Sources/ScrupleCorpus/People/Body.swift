@@ -28,9 +28,11 @@ struct Body: Sendable {
     let weight = usual * (1 + 0.17 * draw.bell()) - (isTall ? 0 : 20)
     weightPounds = max(90, Int(weight.rounded()))
     let isLight = group == .anglo || group == .slavic
-    eyeColor = Self.eyes[
-      draw.position(inRunningSums: isLight ? Self.lightEyes : Self.darkEyes)]
-    hairColor = Self.hair[
-      draw.position(inRunningSums: isLight ? Self.lightHair : Self.darkHair)]
+    eyeColor =
+      Self.eyes[
+        draw.position(inRunningSums: isLight ? Self.lightEyes : Self.darkEyes)]
+    hairColor =
+      Self.hair[
+        draw.position(inRunningSums: isLight ? Self.lightHair : Self.darkHair)]
   }
 }

@@ -68,7 +68,8 @@ struct HouseholdAssembly {
   /// known to have happened in the life; none of parents through whom a child is to
   /// derive citizenship, which their death might forestall.
   private func death(
-    of member: Member, isDeriving: Bool, _ history: StatusHistory, _ names: [NameVersion], _ draw: inout Draw
+    of member: Member, isDeriving: Bool, _ history: StatusHistory, _ names: [NameVersion],
+    _ draw: inout Draw
   ) -> Day? {
     guard draw.happens(parameters.deaths), !(isDeriving && member.role != .child) else {
       return nil

@@ -59,7 +59,8 @@ struct NameHistory: Sendable {
       let day = draw.day(from: grown, to: parameters.registryDay)
       if let last = versions.last, last.from < day {
         let other = name(of: member, father: nil, mother: nil, &draw)
-        versions.change(to: last.name.renamed(after: other, given: draw.happens(0.5)), on: day, .court)
+        versions.change(
+          to: last.name.renamed(after: other, given: draw.happens(0.5)), on: day, .court)
       }
     }
     if let oath, draw.happens(parameters.romanizedAnew), let last = versions.last,

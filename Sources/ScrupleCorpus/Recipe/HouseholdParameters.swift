@@ -20,7 +20,8 @@ extension RecipeParameter {
     "Share of mixed couples whose U.S.-born spouse is of the same group.")
   public static let twins = RecipeParameter(
     "households.twins", 0.0312, in: 0...0.3,
-    basis: .source("NCHS, National Vital Statistics Reports, Dec 2022: 31.2 per 1,000 births, 2021"),
+    basis: .source(
+      "NCHS, National Vital Statistics Reports, Dec 2022: 31.2 per 1,000 births, 2021"),
     "Share of children who are twins.")
   public static let acquiredAbroad = RecipeParameter(
     "households.acquired_abroad", 0.01, in: 0...0.5, basis: .assumed,

@@ -16,8 +16,9 @@ extension Recipe {
         lines += ["", "[\(table)]"]
       }
       lines.append("# " + parameter.meaning)
-      lines.append("# \(parameter.basis.text); \(Self.number(parameter.range.lowerBound)) to "
-        + "\(Self.number(parameter.range.upperBound)).")
+      lines.append(
+        "# \(parameter.basis.text); \(Self.number(parameter.range.lowerBound)) to "
+          + "\(Self.number(parameter.range.upperBound)).")
       lines.append("\(parameter.name) = \(Self.number(value(parameter)))")
     }
     for group in NameOriginGroup.allCases {

@@ -59,7 +59,8 @@ extension ImmigrationCourse {
         && draw.happens(parameters.derivingFamilies)
       drawResidence(plan, parameters.registryDay, &draw)
     case .visitor, .unauthorized, .gone:
-      path = draw.happens(parameters.overstayed) || self.standing == .visitor
+      path =
+        draw.happens(parameters.overstayed) || self.standing == .visitor
         ? .adjusted : .uninspected
       let longest = self.standing == .visitor ? 4.0 : 28
       let least = Self.daysForBirths(plan) + 150

@@ -19,7 +19,8 @@ import Testing
 
   @Test func aMistypedKeyGetsItsNearMiss() {
     var recipe = Recipe(name: "test")
-    #expect(throws: RecipeError.unknownKey("status.naturalised", suggestion: "status.naturalized")) {
+    #expect(throws: RecipeError.unknownKey("status.naturalised", suggestion: "status.naturalized"))
+    {
       try recipe.set(key: "status.naturalised", to: 0.5)
     }
     #expect(throws: RecipeError.unknownKey("quite.another", suggestion: nil)) {

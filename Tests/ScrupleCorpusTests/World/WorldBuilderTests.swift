@@ -5,6 +5,8 @@ import Testing
   static func builder(seed: UInt64 = 1, people: Double = 20_000) throws -> WorldBuilder {
     var recipe = Recipe(name: "test")
     recipe.set(.people, to: people)
+    recipe.set(.bookings, to: people)
+    recipe.set(.records, to: people)
     return try WorldBuilder(recipe: recipe, seed: seed)
   }
 

@@ -66,11 +66,15 @@ import Testing
       }
       let parents = Set(household.relations.filter { $0.kind == .parent }.map(\.person))
       let children = Set(household.relations.filter { $0.kind == .parent }.map(\.other))
-      add("twins", household.people.filter {
-        children.contains($0.number) && !parents.contains($0.number)
-      }) { $0.twin != nil }
+      add(
+        "twins",
+        household.people.filter {
+          children.contains($0.number) && !parents.contains($0.number)
+        }
+      ) { $0.twin != nil }
     }
-    #expect(shares["adults"]?.meets(0.14, openness: 0.001) == true, "\(shares["adults"]!)")
+    let adults = try #require(shares["adults"])
+    #expect(adults.meets(0.14, openness: 0.001), "\(adults.estimate) ± \(adults.error)")
     let expected = [
       "citizens": 0.53, "residents": 0.22, "visitors": 0.05, "derived": 0.08,
       "documented": 0.5, "refugees": 0.08, "assigned": 0.14, "several": 0.04, "hispanic": 0.45,
