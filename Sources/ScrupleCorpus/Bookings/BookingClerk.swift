@@ -89,9 +89,10 @@ struct BookingClerk: Sendable {
   private func writeOrigin(of person: Person, on day: Day, into row: inout RowDraft) {
     let country = Country.named(person.birthCountry)
     let isNative = person.birthCountry == "US"
-    let where_ = isNative ? person.birthState : country.name
-    let place = person.birthCity.isEmpty
-      ? where_ : PlainLetters.key(person.birthCity) + ", " + where_
+    let area = isNative ? person.birthState : country.name
+    let place =
+      person.birthCity.isEmpty
+      ? area : PlainLetters.key(person.birthCity) + ", " + area
     row.writeBooking(place, .birthPlace)
     row.writeBooking(
       PlaceCode.code(country: person.birthCountry, state: person.birthState), .birthPlaceCode)

@@ -12,8 +12,9 @@ enum NaturalizationCases {
     let showsNumber = draw.happens(
       rates.socialSecurityNumber(.claims4, history.person.group))
     let delay = draw.within(30...2000)
-    guard var facts = naturalized(history) ?? certified(history, delay: delay)
-      ?? (isPending ? pending(history) : nil)
+    guard
+      var facts = naturalized(history) ?? certified(history, delay: delay)
+        ?? (isPending ? pending(history) : nil)
     else { return [] }
     facts.alienNumber = history.mainAlienNumber?.digits ?? ""
     facts.showsReceipt = true

@@ -1,5 +1,6 @@
-@testable import ScrupleCorpus
 import Testing
+
+@testable import ScrupleCorpus
 
 /// What each system can and can never know.
 @Suite struct RegistryTests {
@@ -43,14 +44,15 @@ import Testing
     for (person, facts) in facts(.claims3) {
       #expect(facts.status != .citizen)
       #expect(facts.naturalizationDate == nil && facts.certificateNumber.isEmpty)
-      #expect(facts.classCode != "RE" && facts.classCode != "AS")
       // Nobody files for a benefit of aliens once a citizen.
       #expect(person.citizenClass(on: facts.asOf) == .noncitizen)
     }
   }
 
   @Test func benefitFilingsStillShowTheNaturalizedAsResidents() {
-    let naturalized = facts(.claims3).filter { $0.person.citizenClass(on: extractDay) != .noncitizen }
+    let naturalized = facts(.claims3).filter {
+      $0.person.citizenClass(on: extractDay) != .noncitizen
+    }
     #expect(naturalized.count > 50)
     #expect(naturalized.contains { $0.facts.status == .permanentResident })
   }
@@ -92,9 +94,12 @@ import Testing
   }
 
   @Test func theIndexNeverLearnsThatAStayEnded() {
-    #expect(facts(.cis).allSatisfy { $0.facts.status != .expired || $0.facts.file == .split
-      || $0.person.statuses.first { $0.status == .expired }?.event != .stayEnded
-      || $0.person.statuses.contains { $0.event == .orderVacated } })
+    #expect(
+      facts(.cis).allSatisfy {
+        $0.facts.status != .expired || $0.facts.file == .split
+          || $0.person.statuses.first { $0.status == .expired }?.event != .stayEnded
+          || $0.person.statuses.contains { $0.event == .orderVacated }
+      })
   }
 
   @Test func arrivalsAreInspectedAndDeparturesAreSometimesMissing() {
