@@ -48,6 +48,9 @@ let tests: [Target] = [
     name: "ScrupleDecisionTests",
     dependencies: ["ScrupleComparison", "ScrupleScoring", "ScrupleDecision"]),
   .testTarget(
+    name: "ScrupleFlaggingTests",
+    dependencies: ["ScrupleFlagging", "ScrupleNormalization", "ScrupleRecords"]),
+  .testTarget(
     name: "ScrupleAuditTests",
     dependencies: [
       "ScrupleAudit", "ScrupleGroundTruth", "ScrupleStatistics", "ScrupleSharedFiles",
@@ -60,8 +63,8 @@ let tests: [Target] = [
     name: "ScrupleCLITests",
     dependencies: [
       "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleCLI", "ScrupleComparison",
-      "ScrupleDecision", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
-      "ScrupleRecords", "ScrupleScoring",
+      "ScrupleDecision", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
+      "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
     ],
     exclude: ["Golden"]),
   .testTarget(
@@ -129,24 +132,30 @@ let package = Package(
     .target(name: "ScrupleScoring", dependencies: ["ScrupleComparison", "ScrupleExecution"]),
     // 6
     .target(name: "ScrupleDecision", dependencies: ["ScrupleComparison", "ScrupleScoring"]),
+    // 7
+    .target(
+      name: "ScrupleFlagging",
+      dependencies: ["ScrupleNormalization", "ScrupleRecords"]),
     // 8
-    .target(name: "ScrupleAudit", dependencies: ["ScrupleGroundTruth", "ScrupleStatistics"]),
+    .target(
+      name: "ScrupleAudit",
+      dependencies: ["ScrupleDecision", "ScrupleGroundTruth", "ScrupleStatistics"]),
     // 10
     .target(
       name: "Scruple",
       dependencies: [
         "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
-        "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
-        "ScrupleRecords", "ScrupleScoring",
+        "ScrupleExecution", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
+        "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
       ]),
     // 11
     .executableTarget(
       name: "ScrupleCLI",
       dependencies: [
         "CScrupleBuild", "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison",
-        "ScrupleDecision",
-        "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleNormalization",
-        "ScrupleRecords", "ScrupleScoring",
+        "ScrupleCorpus", "ScrupleDecision", "ScrupleExecution", "ScrupleFlagging", "ScrupleFormats",
+        "ScrupleGroundTruth",
+        "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),

@@ -11,17 +11,20 @@ public struct Link: Sendable {
   /// Canonical positions of the records; `LinkageResult` knows their ids.
   public let left: UInt32
   public let right: UInt32
-  /// Evidence plus prior in bits: the log2 odds of a match.
-  public let matchWeight: Double
-  /// In 0...1.
-  public let matchProbability: Double
+  /// Evidence plus prior in bits: the log2 odds of a match; nil where rules
+  /// decided without a model.
+  public let matchWeight: Double?
+  /// In 0...1; nil where rules decided without a model.
+  public let matchProbability: Double?
   public let decision: LinkDecision
-  /// Why: by its weight, or for a rival that cannot be told apart.
+  /// Why: by a rule, by its weight, or for a rival that cannot be told apart.
   public let reason: DecisionReason
   /// The first blocking rule that brought the pair together, counted from 0.
   public let blockingRule: Int
   /// The agreement pattern; see `PreparedComparisons.layout`.
   public let pattern: UInt64
+  /// The first deterministic rule that holds, from 0; nil where a model decided.
+  public var rule: Int? = nil
 }
 
 /// Our decision about a pair that is written out; all others are non-links.
@@ -42,6 +45,12 @@ public struct LinkageResult: Sendable {
   public let links: [Link]
   public let counts: LinkageCounts
   public let timings: StageTimings
+
+  /// The links as they are written, whatever decided.
+  public var linked: LinkedPairs {
+    LinkedPairs(
+      prepared: prepared, links: links, counts: counts, timings: timings, model: model)
+  }
 }
 
 /// Counts at every stage; they reconcile.
@@ -158,7 +167,7 @@ public struct Linkage: Sendable {
       }, entities: entities)
   }
 
-  private static func requireFit(_ model: FellegiSunterModel, _ prepared: PreparedLinkage) throws {
+  static func requireFit(_ model: FellegiSunterModel, _ prepared: PreparedLinkage) throws {
     func describe(_ name: String, _ levels: [String]) -> String {
       "\(name): \(levels.joined(separator: " < "))"
     }

@@ -1,5 +1,7 @@
 import ScrupleBlocking
 import ScrupleComparison
+import ScrupleDecision
+import ScrupleFlagging
 import ScrupleNormalization
 
 /// All rules of a run: what to read, block, compare, score and decide.
@@ -18,11 +20,23 @@ public struct LinkageSpecification: Codable, Sendable, Equatable {
   public var comparisons: [ComparisonRule]?
   public var scoring = ScoringSpecification()
   public var decision = DecisionSpecification()
+  /// What follows from links, or nil for the default where the files allow it.
+  public var flags: FlagRule?
+  /// Deterministic rules that decide in place of a model; empty where a model
+  /// decides.
+  public var rules: [DeterministicRule] = []
 
   /// Creates a specification from the mappings of the two sources.
   public init(left: SourceSpecification, right: SourceSpecification) {
     self.left = left
     self.right = right
+  }
+}
+
+extension LinkageSpecification {
+  /// Whether the columns of both files are left to be told from names and content.
+  public var leavesColumnsOpen: Bool {
+    [left, right].allSatisfy { $0.mapping.columns.isEmpty && $0.idColumn == nil }
   }
 }
 

@@ -13,7 +13,7 @@ public struct LinksDigest: Sendable, Equatable {
   public init() {}
 
   /// Creates the digest of a run's links.
-  public init(_ result: LinkageResult) {
+  public init(_ result: LinkedPairs) {
     var writer = DelimitedWriter()
     for link in result.links {
       writer.append(result.prepared.leftId(Int(link.left)))

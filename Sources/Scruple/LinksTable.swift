@@ -3,19 +3,27 @@ import ScrupleFormats
 /// Writes links as the table that every later step reads.
 ///
 /// Columns: `left_id,right_id,match_weight,match_probability,decision,
-/// blocking_rule`, then one per comparison with the label of its level. Rows
-/// ascend by left id, then right id, bytewise.
+/// blocking_rule`, then one per comparison with the label of its level. Where
+/// deterministic rules decided, `rule` names the first that holds and stands
+/// before the comparisons; weight and probability are empty unless a model was
+/// given. Rows ascend by left id, then right id, bytewise.
 public struct LinksTable {
-  let result: LinkageResult
+  let result: LinkedPairs
 
-  public init(result: LinkageResult) { self.result = result }
+  /// Creates the table of a run that a model decided.
+  public init(result: LinkageResult) { self.result = result.linked }
+
+  /// Creates the table of a run.
+  public init(_ result: LinkedPairs) { self.result = result }
 
   /// Streams the table in pieces of about a megabyte.
   public func write(_ sink: ([UInt8]) throws -> Void) throws {
     var writer = DelimitedWriter()
     let comparisons = result.prepared.comparisons
+    let names = result.prepared.specification.rules.map { Array($0.name.utf8) }
     writer.row(
       ["left_id", "right_id", "match_weight", "match_probability", "decision", "blocking_rule"]
+        + (names.isEmpty ? [] : ["rule"])
         + comparisons.rules.map { $0.name.replacing("-", with: "_") })
     let labels = comparisons.rules.map { rule in
       (0...rule.levelCount).map { Array(rule.label(ofLevel: $0).utf8) }
@@ -29,10 +37,11 @@ public struct LinksTable {
       id.removeAll(keepingCapacity: true)
       result.prepared.right.appendId(at: Int(link.right), to: &id)
       writer.append(id)
-      writer.append(FixedDecimal.bytes(link.matchWeight, digits: 4))
-      writer.append(FixedDecimal.bytes(link.matchProbability, digits: 6))
+      writer.append(link.matchWeight.map { FixedDecimal.bytes($0, digits: 4) } ?? [])
+      writer.append(link.matchProbability.map { FixedDecimal.bytes($0, digits: 6) } ?? [])
       writer.append(link.decision.rawValue)
       writer.append(rules[link.blockingRule])
+      if !names.isEmpty { writer.append(link.rule.map { names[$0] } ?? []) }
       for (position, names) in labels.enumerated() {
         writer.append(names[comparisons.layout.level(of: position, in: link.pattern)])
       }

@@ -130,7 +130,7 @@ public struct PairExplanation: Sendable, Codable {
       bitsToBestLevel: level == model.levels.count ? 0 : max(0, best - step.levelBits))
   }
 
-  private static func rules(
+  static func rules(
     _ left: Int, _ right: Int, _ prepared: PreparedLinkage
   ) throws -> [Rule] {
     let candidates = prepared.candidates

@@ -42,8 +42,18 @@ struct PairWeigher: Sendable {
     memo.withProbabilities(of: pattern, weights) { match, classes in
       var classes = classes
       var isAdjusted = false
-      for term in terms
-      where weights.layout.level(of: term.comparison, in: pattern) == term.exactLevel {
+      for term in terms {
+        let level = weights.layout.level(of: term.comparison, in: pattern)
+        if let factor = term.near.factor(left: left, right: right, level: level) {
+          if !isAdjusted {
+            memo.copy(classes)
+            classes = memo.adjusted
+            isAdjusted = true
+          }
+          term.near.apply(factor, level: level, to: classes)
+          continue
+        }
+        guard level == term.exactLevel else { continue }
         let code = Int(term.left[left])
         guard code != 0, code == Int(term.right[right]) else { continue }
         if !isAdjusted {

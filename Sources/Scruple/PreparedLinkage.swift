@@ -1,6 +1,8 @@
 import ScrupleBlocking
 import ScrupleComparison
+import ScrupleDecision
 import ScrupleExecution
+import ScrupleFlagging
 import ScrupleNormalization
 import ScrupleRecords
 
@@ -14,6 +16,10 @@ public struct PreparedLinkage: Sendable {
   public let plan: BlockingPlan?
   public let candidates: CandidatePairs
   public let comparisons: PreparedComparisons
+  /// The deterministic rules, bound to the comparisons; nil where a model decides.
+  public let rules: PatternRules?
+  /// How the rules' pairs are found; nil where a model decides.
+  public let ruleBlocking: RuleBlocking?
   public let timings: StageTimings
   /// The keys of the fields' values, for the blocks within each file.
   let keys: KeyCache
@@ -23,8 +29,8 @@ public struct PreparedLinkage: Sendable {
   /// Normalizes two tables, chooses what the specification leaves open, and
   /// builds the blocks.
   ///
-  /// - Throws: `LinkageError`, `BlockingError`, `ComparisonError` or
-  ///   `NormalizationError`, each with what does not fit.
+  /// - Throws: `LinkageError`, `BlockingError`, `ComparisonError`,
+  ///   `DecisionError` or `NormalizationError`, each with what does not fit.
   public init(
     left leftTable: RecordTable, right rightTable: RecordTable,
     specification: LinkageSpecification, options: LinkageOptions
@@ -53,26 +59,45 @@ public struct PreparedLinkage: Sendable {
     let rules = specification.comparisons ?? DefaultComparisons.rules(for: records)
     let comparisons = try PreparedComparisons(rules: rules, records: records)
     specification.comparisons = rules
+    self.rules =
+      specification.rules.isEmpty
+      ? nil
+      : try PatternRules(specification.rules, comparisons: rules, layout: comparisons.layout)
+    ruleBlocking = self.rules.map {
+      RuleBlocking(rules: $0.rules, comparisons: rules, records: records)
+    }
     let budget =
       specification.blocking.pairBudget
       ?? BlockingPlan.defaultPairBudget(
         leftCount: records.leftCount, rightCount: records.rightCount)
     let keys = KeyCache()
     var plan: BlockingPlan?
-    if specification.blocking.rules == nil {
+    if specification.blocking.rules == nil && ruleBlocking?.openRules.isEmpty != true {
       let chosen = try BlockingPlan.choose(
         for: records, pairBudget: budget, cache: keys, parallelism: options.parallelism)
       specification.blocking.rules = chosen.rules
       plan = chosen
     }
     specification.blocking.pairBudget = budget
-    let maximumBlockPairs = specification.blocking.maximumBlockPairs ?? max(budget, 400_000)
-    specification.blocking.maximumBlockPairs = maximumBlockPairs
+    let maximumBlockPairs: Int
+    if let ruleBlocking {
+      specification.blocking.rules = ruleBlocking.rules(before: specification.blocking.rules ?? [])
+      // A block that was left out for its size would be a loss that no rule knows of.
+      maximumBlockPairs = specification.blocking.maximumBlockPairs ?? .max
+    } else {
+      maximumBlockPairs = specification.blocking.maximumBlockPairs ?? max(budget, 400_000)
+      specification.blocking.maximumBlockPairs = maximumBlockPairs
+    }
     candidates = try CandidatePairs(
       rules: specification.blocking.rules ?? [], records: records,
       maximumBlockPairs: maximumBlockPairs, cache: keys, parallelism: options.parallelism)
     timings.finish(.block)
 
+    if specification.flags == nil,
+      FlagRule.applies(left: specification.left.mapping, right: specification.right.mapping)
+    {
+      specification.flags = FlagRule()
+    }
     self.specification = specification
     self.records = records
     self.comparisons = comparisons

@@ -1,4 +1,5 @@
 import ScrupleBlocking
+import ScrupleFlagging
 import ScrupleNormalization
 
 /// What a run did, from what, with what: `run.json`.
@@ -46,8 +47,14 @@ public struct RunManifest: Codable, Sendable, Equatable {
   public var normalization: NormalizationSummary
   /// What a reader of the results must know, in words.
   public var warnings: [String]
-  /// The sum of 1 - p over the links: how many the model itself expects to be false.
-  public var claimedFalseLinks: Double
+  /// The sum of 1 - p over the links: how many the model itself expects to be
+  /// false; nil where rules decided without a model.
+  public var claimedFalseLinks: Double?
+  /// The deterministic rules in order, with what each linked; nil where a model
+  /// decided.
+  public var rules: [RuleLinks]?
+  /// What became of the bookings; nil where no flags were made.
+  public var flags: FlagCounts?
   /// Seconds of each stage, in order.
   public var stages: [StageSeconds]
   /// The largest resident size, in bytes.

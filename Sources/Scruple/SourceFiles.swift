@@ -9,13 +9,14 @@ public struct SourceFiles: Sendable {
   public let right: ReadResult
   /// The specification given, or the one that was inferred.
   public let specification: LinkageSpecification
-  /// How each column was understood; nil where a specification was given.
+  /// How each column was understood; nil where a specification maps them.
   public let inference: SchemaInference.PairResult?
 
   /// Reads two files and settles what their columns mean.
   ///
   /// - Parameters:
-  ///   - specification: nil to infer the columns' roles from names and content.
+  ///   - specification: nil, or one that leaves the columns open, to infer
+  ///     their roles from names and content.
   ///   - excludedColumns: columns that are never used, such as a truth column.
   ///   - onReject: receives malformed rows of either file; nil makes the first
   ///     one an error.
@@ -42,18 +43,18 @@ public struct SourceFiles: Sendable {
     }
     let left = try results[0].get()
     let right = try results[1].get()
-    if let specification {
+    if let specification, !specification.leavesColumnsOpen {
       return SourceFiles(
         left: left, right: right, specification: specification, inference: nil)
     }
     let pair = SchemaInference.infer(
       left: left.table.without(excludedColumns), right: right.table.without(excludedColumns))
-    return SourceFiles(
-      left: left, right: right,
-      specification: LinkageSpecification(
-        left: SourceSpecification(mapping: pair.left.mapping, idColumn: pair.left.idColumn),
-        right: SourceSpecification(mapping: pair.right.mapping, idColumn: pair.right.idColumn)),
-      inference: pair)
+    let sides = [pair.left, pair.right].map {
+      SourceSpecification(mapping: $0.mapping, idColumn: $0.idColumn)
+    }
+    var inferred = specification ?? LinkageSpecification(left: sides[0], right: sides[1])
+    (inferred.left, inferred.right) = (sides[0], sides[1])
+    return SourceFiles(left: left, right: right, specification: inferred, inference: pair)
   }
 
   private static func options(

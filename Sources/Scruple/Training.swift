@@ -31,8 +31,16 @@ struct Training: Sendable {
     let left = Double(prepared.records.leftCount)
     let right = Double(prepared.records.rightCount)
     let rules = prepared.comparisons.rules
+    let near = try NearFrequencySurvey(
+      prepared, settings: rules.map { ComparisonExpectations.start($0).outline.termFrequency },
+      options: options)
+    let starts = zip(rules, near.typicalFrequencies).map { rule, typical in
+      var start = ComparisonExpectations.start(rule)
+      start.outline.typicalFrequencies = typical
+      return start
+    }
     let trainer = LookAlikeTraining(
-      comparisons: rules.map(ComparisonExpectations.start),
+      comparisons: starts,
       lookAlikes: ComparisonExpectations.lookAlikes(rules),
       expectedMatches: 0.5 * min(left, right), largestMatchCount: max(left, right))
     let model = try trainer.fit(survey.evidence, parallelism: options.parallelism)

@@ -3,8 +3,8 @@ import ScrupleNormalization
 import ScrupleRecords
 import ScrupleScoring
 
-/// How the frequency of the values at hand changes the probabilities of one
-/// comparison's exact level.
+/// How the frequencies of the values at hand change the probabilities of one
+/// comparison's exact and near levels.
 struct WeightedTerms: Sendable {
   let comparison: Int
   let left: [UInt32]
@@ -13,6 +13,7 @@ struct WeightedTerms: Sendable {
   /// `factors[code * classCount + class]`.
   let factors: [Double]
   let exactLevel: Int
+  let near: NearTerms
   private let valueCount: Int
 
   /// Tables the factors of every value.
@@ -26,11 +27,7 @@ struct WeightedTerms: Sendable {
     left = field.left.first
     right = field.right.first
     exactLevel = model.levels.count
-    var leftCounts = [Int](repeating: 0, count: field.values.count)
-    var rightCounts = leftCounts
-    for code in left where code != ValueDictionary.missing { leftCounts[Int(code)] += 1 }
-    for code in right where code != ValueDictionary.missing { rightCounts[Int(code)] += 1 }
-    let terms = TermFrequencies(leftCounts: leftCounts, rightCounts: rightCounts)
+    let terms = field.termFrequencies
     let chance = terms.exactAgreementProbability
     // A rare value may add so many bits and no more; a common one takes away
     // as many as it must.
@@ -49,20 +46,27 @@ struct WeightedTerms: Sendable {
     }
     self.factors = factors
     valueCount = terms.frequencies.count
+    near = NearTerms(
+      comparison: comparison, field: field, terms: terms, model: model, settings: settings,
+      weights: weights)
   }
 
-  private init(_ other: WeightedTerms, codes: [UInt32]) {
+  private init(_ other: WeightedTerms, _ side: WithinSide) {
     comparison = other.comparison
-    left = codes
-    right = codes
+    left = side == .left ? other.left : other.right
+    right = left
     factors = other.factors
     exactLevel = other.exactLevel
+    near = other.near.within(side)
     valueCount = other.valueCount
   }
 
-  /// The bits that the rarity of a shared value adds, as seen among strangers;
-  /// 0 where the pair does not agree exactly.
+  /// The bits that the rarity of a shared value, or of two near ones, adds as seen among
+  /// strangers; 0 where the pair agrees in neither way.
   func rarityBits(left leftRecord: Int, right rightRecord: Int, level: Int) -> Double {
+    if let factor = near.factor(left: leftRecord, right: rightRecord, level: level) {
+      return -MatchWeight(mProbability: factor, uProbability: 1).bits
+    }
     let code = Int(left[leftRecord])
     guard level == exactLevel, code != ValueDictionary.missing, code == Int(right[rightRecord])
     else { return 0 }
@@ -72,7 +76,7 @@ struct WeightedTerms: Sendable {
 
   /// The same terms for pairs within one file.
   func within(_ side: WithinSide) -> WeightedTerms {
-    WeightedTerms(self, codes: side == .left ? left : right)
+    WeightedTerms(self, side)
   }
 }
 

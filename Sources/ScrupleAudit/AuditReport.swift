@@ -59,10 +59,10 @@ public struct AuditReport: Sendable, Equatable, Codable {
   public let thresholds: [ThresholdRow]
   /// What the linkage's probabilities claim, beside what is so.
   public let calibration: Calibration
-  /// The rates of flags.
-  public let flags: FlagRates
-  /// The causes of wrong flags.
-  public let causes: [Rate]
+  /// Whom the flags are on, and how many should not be.
+  public let flags: FlagSection
+  /// The causes of wrong flags, the most frequent first.
+  public let causes: [CauseCount]
   /// The rates of subgroups.
   public let subgroups: [SubgroupRates]
   /// The figures of entities.
@@ -72,9 +72,15 @@ public struct AuditReport: Sendable, Equatable, Codable {
 
   /// Measures a linkage against the truth.
   ///
+  /// - Parameters:
+  ///   - input: the links and the truth.
+  ///   - flags: the errors of the flags that followed, where they were judged.
+  ///   - causes: the causes of the wrong ones, where they were looked for.
   /// - Throws: `AuditError` when the list of links or a given count cannot be.
   /// - Complexity: O(links log links + records).
-  public init(auditing input: AuditInput) throws(AuditError) {
+  public init(
+    auditing input: AuditInput, flags: FlagErrors? = nil, causes: [CauseCount]? = nil
+  ) throws(AuditError) {
     let judged = try JudgedLinks(input)
     schema = "scruple.audit/1"
     level = input.level
@@ -84,10 +90,11 @@ public struct AuditReport: Sendable, Equatable, Codable {
     identification = IdentificationErrors(judged, input)
     thresholds = ThresholdCurve(judged, input.truth).table(level: input.level)
     calibration = Calibration(judged, level: input.level)
-    flags = FlagRates()
-    causes = []
+    self.flags = FlagSection(flags)
+    self.causes = causes ?? []
     subgroups = []
-    clusters = ClusterFigures()
-    notMeasured = UnmeasuredSection.all(of: input)
+    clusters = ClusterFigures(judged, input.truth)
+    notMeasured = UnmeasuredSection.all(
+      of: input, hasFlags: flags != nil, hasCauses: causes != nil)
   }
 }

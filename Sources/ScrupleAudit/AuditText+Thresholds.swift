@@ -5,10 +5,22 @@ extension AuditText {
     let rows = shown(report.thresholds)
     let title = "Thresholds of match weight (every listed pair at or above it taken as a link)"
     guard !rows.isEmpty else { return [title, "  No pair was listed."] }
+    if rows.count == 1, rows[0].claimedFalseLinks == nil { return onePoint(rows[0]) }
     let header = line(
       ["bits", "links", "true", "false", "missed", "precision", "recall", "F1", "claimed"],
       note: "")
     return [title, header] + rows.map(text)
+  }
+
+  /// A list without weights, as rules give it: nothing could be moved.
+  private static func onePoint(_ row: ThresholdRow) -> [String] {
+    [
+      "Thresholds: one operating point",
+      "  The listed pairs have no weights that differ and claim no probability, so that there is no",
+      "  threshold to move: \(NumberText.grouped(row.links)) pairs, "
+        + "\(NumberText.grouped(row.truePositives)) true, \(NumberText.grouped(row.falsePositives)) "
+        + "false, \(NumberText.grouped(row.falseNegatives)) missed.",
+    ]
   }
 
   /// At most ten rows or so: the linkage's own threshold, four on each side, and the best F1.

@@ -8,11 +8,13 @@ public enum AuditText {
   /// **Shape**: lines that end in a newline, about a hundred columns wide; a row of the threshold
   /// table at most 130.
   public static func render(_ report: AuditReport) -> String {
-    let sections = [
-      ["Audit of a linkage"],
-      measured(report), pairs(report), identification(report), blocking(report),
+    let people = report.flags.measured.map { [Self.people($0, level: report.level)] } ?? []
+    let why = report.causes.isEmpty ? [] : [causes(report.causes)]
+    let linkage = [
+      measured(report), identification(report), pairs(report), entities(report), blocking(report),
       thresholds(report), claims(report), limits(report),
     ]
+    let sections = [["Audit of a linkage"]] + people + why + linkage
     return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 }
@@ -93,6 +95,22 @@ extension AuditText {
       lines.append(RateText.line("FNIR by person", fnir, "persons with a true mate"))
     }
     return lines
+  }
+
+  private static func entities(_ report: AuditReport) -> [String] {
+    let figures = report.clusters
+    let n = NumberText.grouped
+    guard let precision = figures.bcubedPrecision, let recall = figures.bcubedRecall,
+      let entities = figures.entities, let persons = figures.persons,
+      let added = figures.linksAddedByClosure
+    else { return ["Errors over entities", "  no data"] }
+    return [
+      "Errors over entities (records joined by chains of links)",
+      "  \(n(entities)) entities of \(n(persons)) persons; "
+        + "chains joined \(n(added)) pairs that no link did.",
+      "  B-cubed: \(NumberText.share(precision)) of a record's entity is its person, "
+        + "\(NumberText.share(recall)) of its person is in its entity (means over records).",
+    ]
   }
 
   private static func blocking(_ report: AuditReport) -> [String] {

@@ -20,6 +20,8 @@ public enum RateBasis: String, Sendable, Codable, CaseIterable {
   case persons
   /// Flags that followed from links.
   case flags
+  /// Flags that are wrong.
+  case wrongFlags
 }
 
 /// A share of something countable: never without what it is a share of, and how sure it is.
@@ -61,6 +63,18 @@ public struct Rate: Sendable, Equatable, Codable {
     self.init(
       name, of: basis, count: count, total: total, limits: (interval.lower, interval.upper),
       level: level, method: "Clopper-Pearson, assumes independent \(units.rawValue)")
+  }
+
+  /// Creates a rate of units that come in clusters, such as flags of the same person.
+  package init(
+    _ name: String, of basis: RateBasis, clustered share: ClusteredProportion, level: Double,
+    by clusters: Units
+  ) {
+    let interval = share.interval(level: level)
+    self.init(
+      name, of: basis, count: share.count, total: share.total,
+      limits: (interval.lower, interval.upper), level: level,
+      method: "Clopper-Pearson, \(clusters.rawValue) as clusters (Korn & Graubard 1998)")
   }
 
   /// Creates a rate that has no interval.

@@ -1,22 +1,3 @@
-/// The rates of flags; each is null where it was not measured.
-public struct FlagRates: Sendable, Equatable, Codable {
-  /// Wrong flags among flags.
-  @NullEncoded public private(set) var wrongFlagRate: Rate?
-  /// Flagged citizens among citizens searched.
-  @NullEncoded public private(set) var citizenFlagRate: Rate?
-  /// Citizens among flags.
-  @NullEncoded public private(set) var citizenShareOfFlags: Rate?
-
-  /// Creates the rates that were measured.
-  package init(
-    wrongFlagRate: Rate? = nil, citizenFlagRate: Rate? = nil, citizenShareOfFlags: Rate? = nil
-  ) {
-    self.wrongFlagRate = wrongFlagRate
-    self.citizenFlagRate = citizenFlagRate
-    self.citizenShareOfFlags = citizenShareOfFlags
-  }
-}
-
 /// The rates of one subgroup.
 public struct SubgroupRates: Sendable, Equatable, Codable {
   /// The column that divides the records.
@@ -34,25 +15,6 @@ public struct SubgroupRates: Sendable, Equatable, Codable {
   }
 }
 
-/// B-cubed figures of entities (Bagga & Baldwin 1998); each is null where it was not measured.
-public struct ClusterFigures: Sendable, Equatable, Codable {
-  /// The mean share of a record's entity that is truly of its person.
-  @NullEncoded public private(set) var bcubedPrecision: Double?
-  /// The mean share of a record's person that is in its entity.
-  @NullEncoded public private(set) var bcubedRecall: Double?
-  /// The harmonic mean of the two above.
-  @NullEncoded public private(set) var bcubedF1: Double?
-
-  /// Creates the figures that were measured.
-  package init(
-    bcubedPrecision: Double? = nil, bcubedRecall: Double? = nil, bcubedF1: Double? = nil
-  ) {
-    self.bcubedPrecision = bcubedPrecision
-    self.bcubedRecall = bcubedRecall
-    self.bcubedF1 = bcubedF1
-  }
-}
-
 /// A part of a report that was not measured, and why.
 public struct UnmeasuredSection: Sendable, Equatable, Codable {
   /// The section's key in the report.
@@ -62,13 +24,19 @@ public struct UnmeasuredSection: Sendable, Equatable, Codable {
 }
 
 extension UnmeasuredSection {
-  static func all(of input: AuditInput) -> [UnmeasuredSection] {
+  static func all(
+    of input: AuditInput, hasFlags: Bool, hasCauses: Bool
+  ) -> [UnmeasuredSection] {
     var sections = [
-      UnmeasuredSection(section: "flags", reason: "the audit was given links, not flags"),
-      UnmeasuredSection(section: "causes", reason: "the audit was given links, not flags"),
-      UnmeasuredSection(section: "subgroups", reason: "no audit-only column was given"),
-      UnmeasuredSection(section: "clusters", reason: "the audit was given links, not entities"),
+      UnmeasuredSection(section: "subgroups", reason: "no audit-only column was given")
     ]
+    if !hasFlags {
+      sections.append(Self(section: "flags", reason: "the audit was given links, not flags"))
+    }
+    if !hasCauses {
+      sections.append(
+        Self(section: "causes", reason: "no truth about statuses and persons was given"))
+    }
     if input.candidatePairs == nil {
       sections.append(Self(section: "blocking.candidatePairs", reason: "not given"))
     }

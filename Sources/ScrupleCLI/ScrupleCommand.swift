@@ -17,8 +17,9 @@ struct ScrupleCommand: ParsableCommand {
       """,
     version: "scruple \(BuildIdentity.version) (commit \(BuildIdentity.commit))",
     subcommands: [
-      LinkCommand.self, TrainCommand.self, ProfileCommand.self, InitCommand.self,
-      ExplainCommand.self, AuditCommand.self, DoctorCommand.self,
+      DemoCommand.self, GenerateCommand.self, LinkCommand.self, TrainCommand.self,
+      ProfileCommand.self, InitCommand.self, ExplainCommand.self, AuditCommand.self,
+      DoctorCommand.self,
     ])
 
   /// The names of all verbs.

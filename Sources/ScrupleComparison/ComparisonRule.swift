@@ -8,6 +8,9 @@ public struct ComparisonRule: Sendable, Hashable, Codable {
   public var levels: [LevelTest]
   /// Whether agreement on a rare value counts more than on a common one.
   public var usesTermFrequency: Bool
+  /// Whether, with `usesTermFrequency`, near agreement between rare values counts more than
+  /// between common ones too.
+  public var usesTermFrequencyWhenNear = true
   /// The comparison is missing where the values of this other comparison are
   /// swapped with its own: the evidence has been counted there.
   public var missingWhenSwappedWith: String?
@@ -25,6 +28,13 @@ public struct ComparisonRule: Sendable, Hashable, Codable {
     self.usesTermFrequency = usesTermFrequency
     self.missingWhenSwappedWith = missingWhenSwappedWith
     self.condition = condition
+  }
+
+  /// Level codes at which the frequencies of two different values matter: those of slips,
+  /// the best level not among them.
+  public var nearLevels: [Int] {
+    guard usesTermFrequency, usesTermFrequencyWhenNear, fields.count == 1 else { return [] }
+    return (1..<levelCount).filter { $0 > 1 && levels[levelCount - $0].allowsSlips }
   }
 
   /// How many levels there are, "all else" included and "missing" not.

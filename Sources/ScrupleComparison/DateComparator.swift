@@ -26,6 +26,9 @@ struct DateComparator: Sendable {
       guard let mine = left.dayNumber, let theirs = right.dayNumber else { return false }
       return abs(mine - theirs) <= days
     case .sameYear: return left.year == right.year
+    case .sameMonthDay:
+      return left.isComplete && right.isComplete && left.month == right.month
+        && left.day == right.day
     case .withinYears(let years): return abs(left.year - right.year) <= years
     default: return false
     }

@@ -55,6 +55,29 @@ public enum LevelTest: Sendable, Hashable {
   case crossed(with: String)
   /// The first letters agree.
   case sameInitial
+  /// The American Soundex codes are the same.
+  case soundex
+  /// 1 − Levenshtein distance / letters of the longer value.
+  case levenshteinSimilarity(atLeast: Double)
+  /// Dates with the same month and day, whatever the year.
+  case sameMonthDay
+}
+
+extension LevelTest {
+  /// Whether two different texts pass because one may be a slip of the other: near in
+  /// letters or sound. An initial, a shared token or a shortened name is no slip.
+  public var allowsSlips: Bool {
+    switch self {
+    case .near, .similar, .jaroWinkler, .jaro, .levenshtein, .optimalStringAlignment,
+      .damerauLevenshtein, .indel, .dice, .jaccard, .tokenSet, .soundsLike, .soundex,
+      .levenshteinSimilarity:
+      true
+    case .exact, .sharedToken, .initial, .prefix, .swapped, .dayMonthSwap, .oneDigit, .dateParts,
+      .withinDays, .sameYear, .withinYears, .lastFour, .numeric, .address, .crossed, .sameInitial,
+      .sameMonthDay:
+      false
+    }
+  }
 }
 
 extension LevelTest: CustomStringConvertible {
@@ -88,6 +111,9 @@ extension LevelTest: CustomStringConvertible {
     case .similar: "similar"
     case .crossed(let field): "crossed \(field)"
     case .sameInitial: "same-initial"
+    case .soundex: "soundex"
+    case .levenshteinSimilarity(let limit): "levenshtein-similarity >= \(limit)"
+    case .sameMonthDay: "same-month-day"
     }
   }
 }
@@ -123,8 +149,8 @@ extension LevelTest {
   }
 
   private static let plain: [LevelTest] = [
-    .exact, .near, .similar, .sharedToken, .initial, .sameInitial, .prefix, .soundsLike,
-    .dayMonthSwap, .oneDigit, .sameYear, .lastFour,
+    .exact, .near, .similar, .sharedToken, .initial, .sameInitial, .prefix, .soundsLike, .soundex,
+    .dayMonthSwap, .oneDigit, .sameYear, .sameMonthDay, .lastFour,
   ]
 
   private static let counted: [String: @Sendable (Double) -> LevelTest?] = [
@@ -133,6 +159,7 @@ extension LevelTest {
     "dice>=": { share($0).map { .dice(atLeast: $0) } },
     "jaccard>=": { share($0).map { .jaccard(atLeast: $0) } },
     "token-set>=": { share($0).map { .tokenSet(atLeast: $0) } },
+    "levenshtein-similarity>=": { share($0).map { .levenshteinSimilarity(atLeast: $0) } },
     "levenshtein<=": { whole($0).map { .levenshtein(atMost: $0) } },
     "osa<=": { whole($0).map { .optimalStringAlignment(atMost: $0) } },
     "damerau-levenshtein<=": { whole($0).map { .damerauLevenshtein(atMost: $0) } },

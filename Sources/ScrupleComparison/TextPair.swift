@@ -58,6 +58,14 @@ struct TextPair {
       ? StringDistance.levenshtein(left, right) : withScalars { StringDistance.levenshtein($0, $1) }
   }
 
+  /// 1 − Levenshtein distance / scalars of the longer text, in 0...1.
+  var levenshteinSimilarity: Double {
+    func count(_ text: UnsafeBufferPointer<UInt8>) -> Int { text.count { $0 & 0xC0 != 0x80 } }
+    let longer = max(1, count(left), count(right))
+    // One division, so that four of five letters are 0.8 to the last bit.
+    return Double(longer - levenshtein) / Double(longer)
+  }
+
   /// The unrestricted Damerau–Levenshtein distance.
   var damerauLevenshtein: Int {
     isASCII

@@ -41,6 +41,14 @@ enum TokenTests {
       || mine.alternate == theirs.primary
   }
 
+  /// Whether the values have one Soundex code; a value without letters has none.
+  static func haveSameSoundex(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let code = Phonetics.soundex(left)
+    return !code.isEmpty && code == Phonetics.soundex(right)
+  }
+
   /// A value of digits with at most one point as a number.
   static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     Double(String(decoding: bytes, as: UTF8.self))

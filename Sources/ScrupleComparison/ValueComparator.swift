@@ -62,6 +62,8 @@ struct ValueComparator: Sendable {
     case .sameInitial: return left.first == right.first
     case .prefix: return TokenTests.isPrefix(left, right)
     case .soundsLike: return TokenTests.soundAlike(left, right)
+    case .soundex: return TokenTests.haveSameSoundex(left, right)
+    case .levenshteinSimilarity(let limit): return pair.levenshteinSimilarity >= limit
     case .lastFour:
       return left.count >= 4 && right.count >= 4 && left.suffix(4).elementsEqual(right.suffix(4))
     case .numeric(let limit):
@@ -70,7 +72,7 @@ struct ValueComparator: Sendable {
       }
       return abs(mine - theirs) <= limit
     case .swapped, .crossed, .dayMonthSwap, .oneDigit, .dateParts, .withinDays, .sameYear,
-      .withinYears, .address:
+      .sameMonthDay, .withinYears, .address:
       return false
     }
   }
@@ -78,7 +80,7 @@ struct ValueComparator: Sendable {
   /// Whether a test can be made of two values of this kind.
   static func fits(_ test: LevelTest, _ kind: FieldKind) -> Bool {
     switch test {
-    case .dayMonthSwap, .oneDigit, .dateParts, .withinDays, .sameYear, .withinYears:
+    case .dayMonthSwap, .oneDigit, .dateParts, .withinDays, .sameYear, .sameMonthDay, .withinYears:
       kind == .date
     case .address: false
     default: kind != .date || test == .exact

@@ -8,4 +8,10 @@ public enum DecisionError: Error, Sendable, Equatable {
   case tooManyPatterns(found: Double, limit: Int)
   /// A table of pattern probabilities breaks a rule.
   case patternTable(expected: String)
+  /// A rule names a comparison that the run does not have.
+  case unknownComparison(String, rule: String, known: [String])
+  /// A rule names a level that the comparison does not have.
+  case unknownLevel(String, comparison: String, rule: String, known: [String])
+  /// A rule requires nothing and would link everybody with everybody.
+  case ruleWithoutRequirement(rule: String)
 }

@@ -102,7 +102,7 @@ extension DecisionRule {
       return DecidedPair(pair: pair, decision: .nonLink, reason: .weight)
     }
     switch reason {
-    case .weight: return DecidedPair(pair: pair, decision: byWeight, reason: .weight)
+    case .weight, .rule: return DecidedPair(pair: pair, decision: byWeight, reason: .weight)
     case .ambiguous, .tied:
       return DecidedPair(pair: pair, decision: .possible, reason: reason)
     case .outranked: return DecidedPair(pair: pair, decision: .nonLink, reason: reason)

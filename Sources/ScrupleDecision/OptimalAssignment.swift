@@ -44,18 +44,18 @@ enum OptimalAssignment {
 }
 
 /// A cheapest perfect assignment of a square matrix, with its potentials.
-struct SquareAssignment {
+package struct SquareAssignment: Sendable {
   private let costs: [Int64]
   private let size: Int
   private var rowPotentials: [Int64]
   private var columnPotentials: [Int64]
   /// The row assigned to each column.
-  private(set) var rowOfColumn: [Int]
+  package private(set) var rowOfColumn: [Int]
 
-  /// Solves by shortest augmenting paths, one row after another.
+  /// Solves by shortest augmenting paths, one row after another; `costs` holds the rows in order.
   ///
   /// - Complexity: O(size^3).
-  init(costs: [Int64], size: Int) {
+  package init(costs: [Int64], size: Int) {
     self.costs = costs
     self.size = size
     rowPotentials = [Int64](repeating: 0, count: size)

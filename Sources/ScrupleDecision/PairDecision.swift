@@ -16,6 +16,8 @@ public enum DecisionReason: String, Codable, Sendable {
   case ambiguous
   /// One-to-one assignment had several equally good answers and took none.
   case tied
+  /// A deterministic rule holds.
+  case rule
   /// One-to-one assignment gave a record of the pair to another one.
   case outranked
 }

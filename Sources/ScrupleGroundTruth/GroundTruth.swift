@@ -163,6 +163,13 @@ extension GroundTruth {
     return code < 0 ? nil : code
   }
 
+  /// The entity of a right record; nil without a label and in the form of pairs.
+  public func entity(ofRight right: Int32) -> Int32? {
+    guard case .entities(let key) = storage else { return nil }
+    let code = key.right[Int(right)]
+    return code < 0 ? nil : code
+  }
+
   /// The same truth with the sides exchanged.
   ///
   /// - Complexity: O(records + pairs).

@@ -51,6 +51,12 @@ extension ComparisonModel {
     if levels.isEmpty { return [.noLevels(comparison: name)] }
     var faults = faults(of: levels.map(\.mProbability), symbol: "m")
     faults += self.faults(of: levels.map(\.uProbability), symbol: "u")
+    for level in levels {
+      guard let typical = level.typicalFrequency, !(typical > 0 && typical <= 1) else { continue }
+      faults.append(
+        .probability(
+          comparison: name, level: level.label, symbol: "typicalFrequency", found: typical))
+    }
     for (setting, value) in termFrequency?.settingsOutOfRange ?? [] {
       faults.append(.termFrequency(comparison: name, setting: setting, found: value))
     }

@@ -66,12 +66,18 @@ public struct LevelModel: Codable, Sendable, Equatable {
   public var mProbability: Double
   /// P(level | non-match, not missing).
   public var uProbability: Double
+  /// The harmonic mean of `TermFrequencySettings.nearFrequency` over random pairs at this
+  /// level, in (0, 1]; nil where the frequencies of values do not change the level.
+  public var typicalFrequency: Double?
 
   /// Makes a level.
-  public init(label: String, mProbability: Double, uProbability: Double) {
+  public init(
+    label: String, mProbability: Double, uProbability: Double, typicalFrequency: Double? = nil
+  ) {
     self.label = label
     self.mProbability = mProbability
     self.uProbability = uProbability
+    self.typicalFrequency = typicalFrequency
   }
 
   /// The evidence of the level, log2(m / u).

@@ -37,19 +37,19 @@ public struct TermFrequencies: Sendable, Equatable {
     exactAgreementProbability = USampling.exactAgreementProbability(counts: counts)
   }
 
-  /// Returns the average of the larger frequency over pairs of codes, each pair counted
-  /// with its weight; nil without weight.
+  /// Returns the harmonic mean of `nearFrequency` over pairs of codes; nil without pairs.
   ///
-  /// Call it with random pairs at a fuzzy level to scale the adjustment of that level.
-  public func averageLargerFrequency(
-    of pairs: some Sequence<(first: Int, second: Int, weight: Double)>
+  /// Call it with random pairs at a near level to scale the adjustment of that level. The
+  /// harmonic mean is the one that leaves the average odds of such pairs as they are.
+  public func typicalNearFrequency(
+    of pairs: some Sequence<(first: Int, second: Int)>, settings: TermFrequencySettings
   ) -> Double? {
     var sum = 0.0
-    var weights = 0.0
+    var count = 0.0
     for pair in pairs {
-      sum += pair.weight * max(frequencies[pair.first], frequencies[pair.second])
-      weights += pair.weight
+      sum += 1 / settings.nearFrequency(frequencies[pair.first], frequencies[pair.second])
+      count += 1
     }
-    return weights > 0 && sum > 0 ? sum / weights : nil
+    return count > 0 ? count / sum : nil
   }
 }

@@ -11,18 +11,27 @@ public struct TermFrequencySettings: Codable, Sendable, Equatable {
   /// on what a common value takes away.
   public var maximumAdjustmentBits: Double
 
-  /// The share of the adjustment that a near-agreement receives, in 0...1.
-  public var fuzzyShare: Double
+  /// How many times rarer than its neighbor a value is where it is as likely a slip of it
+  /// as a value of its own, at least 0.
+  public var slipRatio: Double
 
-  /// Makes settings; the defaults are a floor of 1e-5, at most 8 bits, and half for
-  /// near-agreement.
+  /// Makes settings; the defaults are a floor of 1e-5, at most 8 bits, and a slip ratio
+  /// of 10.
   public init(
-    minimumFrequency: Double = 1e-5, maximumAdjustmentBits: Double = 8,
-    fuzzyShare: Double = 0.5
+    minimumFrequency: Double = 1e-5, maximumAdjustmentBits: Double = 8, slipRatio: Double = 10
   ) {
     self.minimumFrequency = minimumFrequency
     self.maximumAdjustmentBits = maximumAdjustmentBits
-    self.fuzzyShare = fuzzyShare
+    self.slipRatio = slipRatio
+  }
+
+  /// Reads settings; a slip ratio that an older file does not have is the default.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      minimumFrequency: try container.decode(Double.self, forKey: .minimumFrequency),
+      maximumAdjustmentBits: try container.decode(Double.self, forKey: .maximumAdjustmentBits))
+    slipRatio = try container.decodeIfPresent(Double.self, forKey: .slipRatio) ?? slipRatio
   }
 
   var settingsOutOfRange: [(String, Double)] {
@@ -33,7 +42,7 @@ public struct TermFrequencySettings: Codable, Sendable, Equatable {
     if !(maximumAdjustmentBits >= 0) {
       found.append(("maximumAdjustmentBits", maximumAdjustmentBits))
     }
-    if !(fuzzyShare >= 0 && fuzzyShare <= 1) { found.append(("fuzzyShare", fuzzyShare)) }
+    if !(slipRatio >= 0 && slipRatio.isFinite) { found.append(("slipRatio", slipRatio)) }
     return found
   }
 }
@@ -59,27 +68,34 @@ extension TermFrequencySettings {
     return min(bits, maximumAdjustmentBits)
   }
 
-  /// Returns the bits to add when two records nearly agree, on values a and b.
+  /// Returns the frequency that counts where two records nearly agree, in (0, 1].
   ///
-  /// min(exact(g), s log2(G / g)) with g = max(f(a), f(b)) floored, G the average of g over
-  /// non-match pairs at this level, and s = `fuzzyShare`. The larger frequency is taken
-  /// because the rarer value may be the commoner one misspelled: its rarity is then that
-  /// of the slip, not of the name. Symmetric in a and b; never rises with either
-  /// frequency; never more than `exactAdjustment` of either value.
+  /// (larger + k smaller) / (1 + k), both floored, k being `slipRatio`: symmetric, never
+  /// falls as either frequency rises. A rare value beside a common one is mostly a slip of
+  /// it, and the pair is then as telling as agreement on the common one; a value that is
+  /// not so rare is mostly one of its own. With k = 0 the larger frequency alone counts.
   ///
-  /// - Parameters:
-  ///   - averageLargerFrequency: G, in (0, 1]; see `TermFrequencies.averageLargerFrequency`.
-  ///   - averageUProbability: the u probability of the *exact* level.
-  public func fuzzyAdjustment(
-    frequencies: (Double, Double), averageLargerFrequency: Double,
-    averageUProbability: Double
+  /// - Source: Winkler 1988 for frequencies of agreement, Splink for the larger of two; the
+  ///   part of the smaller one is derived in `docs/METHODS.md`.
+  @inlinable
+  public func nearFrequency(_ first: Double, _ second: Double) -> Double {
+    let first = max(first, minimumFrequency)
+    let second = max(second, minimumFrequency)
+    return (max(first, second) + slipRatio * min(first, second)) / (1 + slipRatio)
+  }
+
+  /// Returns the bits to add when two records nearly agree, as seen among strangers.
+  ///
+  /// log2(G / g) with g the `nearFrequency` of the two values and G its harmonic mean over
+  /// random pairs at this level, so that the factor 2^bits is 1 on average over them
+  /// unless the limit holds; at most `maximumAdjustmentBits`.
+  public func nearAdjustment(
+    frequencies: (Double, Double), typicalFrequency: Double
   ) -> Double {
-    precondition(averageLargerFrequency > 0, "average is \(averageLargerFrequency)")
-    let larger = max(frequencies.0, frequencies.1, minimumFrequency)
-    let exact = exactAdjustment(frequency: larger, averageUProbability: averageUProbability)
+    precondition(typicalFrequency > 0, "typical frequency is \(typicalFrequency)")
     let bits =
-      ElementaryFunctions.binaryLogarithm(averageLargerFrequency)
-      - ElementaryFunctions.binaryLogarithm(larger)
-    return min(exact, fuzzyShare * bits)
+      ElementaryFunctions.binaryLogarithm(typicalFrequency)
+      - ElementaryFunctions.binaryLogarithm(nearFrequency(frequencies.0, frequencies.1))
+    return min(bits, maximumAdjustmentBits)
   }
 }

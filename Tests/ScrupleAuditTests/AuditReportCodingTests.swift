@@ -49,13 +49,13 @@ import Testing
     let made = MadeUpLinkage(seed: 1, size: 8)
     let root = try JSONSerialization.jsonObject(with: encoded(made.report()))
     for path in [
-      "flags.wrongFlagRate", "clusters.bcubedF1", "blocking.candidatePairs",
+      "flags.wrongFlagRate", "flags.citizenFlagRate", "blocking.candidatePairs",
       "blocking.pairCompleteness", "pairwise.f1.lower", "pairwise.f1.upper",
     ] {
       #expect(value(root, at: path) is NSNull, "\(path)")
     }
     let sections = try made.report().notMeasured.map(\.section)
-    #expect(Set(sections).isSuperset(of: ["flags", "causes", "subgroups", "clusters"]))
+    #expect(Set(sections).isSuperset(of: ["flags", "causes", "subgroups"]))
     #expect(sections.contains("blocking.pairCompleteness"))
   }
 

@@ -53,3 +53,37 @@ import Testing
     #expect(NumberText.level(0.95) == "95 %" && NumberText.level(0.995) == "99.5 %")
   }
 }
+
+@Suite struct FlagTextTests {
+  private static let golden = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().appendingPathComponent("Golden/audit-flags.txt")
+
+  @Test func thePageLeadsWithPeople() throws {
+    let classes: [CitizenClass] = [.bornHere, .naturalized, .derived, .noncitizen]
+    let bookings: [BookingTruth?] = (0..<400).map { row in
+      let citizenClass = classes[row < 300 ? 0 : row % 4]
+      return row % 57 == 3
+        ? nil
+        : BookingTruth(
+          person: Int32(row / 2 * 2), citizenClass: citizenClass,
+          status: citizenClass.isCitizen ? .citizen : row % 8 == 3 ? .permanentResident : .expired,
+          isFlaggable: !citizenClass.isCitizen && row % 8 != 3)
+    }
+    let flagged = (0..<400).filter { $0 % 17 == 0 || ($0 > 300 && $0 % 4 == 3) || $0 % 57 == 3 }
+    let errors = try FlagErrors(
+      auditing: FlagAuditInput(
+        bookings: bookings,
+        flags: flagged.map { AuditedFlag(booking: Int32($0), records: [0], basis: .link) }))
+    let causes = CauseCount.table(
+      [(.staleNaturalized, 310, true), (.kin, 17, true), (.staleNaturalized, 330, true)],
+      level: 0.95)
+    let made = MadeUpLinkage(seed: 3, size: 9)
+    let page = AuditText.render(
+      try AuditReport(
+        auditing: AuditInput(links: made.links, truth: made.truth), flags: errors, causes: causes))
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+      try page.write(to: Self.golden, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: Self.golden, encoding: .utf8) == page)
+  }
+}

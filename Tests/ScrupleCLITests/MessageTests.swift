@@ -29,6 +29,14 @@ struct FaultyCommand: CustomTestStringConvertible, Sendable {
     [decision]
     link-probability = 1.5
     """
+  static let rules = """
+    [[comparisons]]
+    name = "surname"
+    levels = ["exact"]
+    [[rules]]
+    name = "surname-alone"
+    require = [{ comparison = "surname", at-least = "exact" }]
+    """
   static let missing = """
     [left.columns]
     id = "id"
@@ -73,6 +81,27 @@ struct FaultyCommand: CustomTestStringConvertible, Sendable {
     .init(
       name: "faulty-specification", arguments: link + ["--specification", "s.toml"], status: 2,
       files: ["s.toml": specification]),
+    .init(
+      name: "rules-and-threshold",
+      arguments: link + ["--specification", "s.toml", "--threshold", "0.9"], status: 64,
+      files: ["s.toml": rules]),
+    .init(
+      name: "rules-and-train",
+      arguments: ["train", "a.csv", "b.csv", "--specification", "s.toml", "-o", "m.json"],
+      status: 2, files: ["s.toml": rules]),
+    .init(
+      name: "rule-of-unknown-level", arguments: link + ["--specification", "s.toml"], status: 2,
+      files: ["s.toml": rules.replacing("\"exact\" }", with: "\"exat\" }")]),
+    .init(
+      name: "rule-on-chosen-comparisons", arguments: link + ["--specification", "s.toml"],
+      status: 2,
+      files: [
+        "s.toml":
+          "[[rules]]\nname = \"r\"\nrequire = [{ comparison = \"surnme\", at-least = \"exact\" }]"
+      ]),
+    .init(
+      name: "rule-without-field", arguments: link + ["--specification", "s.toml"], status: 2,
+      files: ["s.toml": rules.replacing("surname", with: "a-number")]),
     .init(
       name: "missing-column", arguments: link + ["--specification", "s.toml"], status: 2,
       files: ["s.toml": missing]),

@@ -29,6 +29,9 @@ struct DateComparatorTests {
     arguments: [
       (.exact, "1980-03-05", "1980-03-05", true), (.exact, "1980-03-05", "1980-03", false),
       (.exact, "1980", "1980", true),
+      (.sameMonthDay, "1980-03-05", "1999-03-05", true),
+      (.sameMonthDay, "1980-03-05", "1980-05-03", false), (.sameMonthDay, "1980", "1981", false),
+      (.sameMonthDay, "1980-03", "1981-03", false),
       (.dayMonthSwap, "1980-03-05", "1980-05-03", true),
       (.dayMonthSwap, "1980-03-05", "1981-05-03", false),
       (.dayMonthSwap, "1980-03-25", "1980-05-03", false),

@@ -6,7 +6,8 @@ struct LevelTestTests {
   private static let all: [LevelTest] =
     [
       .exact, .near, .similar, .sharedToken, .initial, .sameInitial, .prefix, .soundsLike,
-      .dayMonthSwap, .oneDigit, .sameYear, .lastFour, .swapped(with: "surname"),
+      .soundex, .dayMonthSwap, .oneDigit, .sameYear, .sameMonthDay, .lastFour,
+      .swapped(with: "surname"),
       .crossed(with: "given-name"), .dateParts(atLeast: 2), .withinDays(0), .withinDays(31),
       .withinYears(1), .numeric(atMost: 0.5), .numeric(atMost: 3),
     ]
@@ -14,6 +15,7 @@ struct LevelTestTests {
       [
         .jaroWinkler(atLeast: limit), .jaro(atLeast: limit), .dice(atLeast: limit),
         .jaccard(atLeast: limit), .tokenSet(atLeast: limit),
+        .levenshteinSimilarity(atLeast: limit),
       ]
     }
     + [0, 1, 2, 12].flatMap { limit -> [LevelTest] in

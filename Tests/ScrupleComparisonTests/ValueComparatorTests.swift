@@ -49,6 +49,18 @@ struct ValueComparatorTests {
       (.prefix, "rod", "robert", false),
       (.soundsLike, "smith", "schmidt", true), (.soundsLike, "smith", "jones", false),
       (.soundsLike, "1", "2", false),
+      // Ashcraft and Ashcroft are A261; Tymczak is T522, Pfister P236.
+      (.soundex, "ashcraft", "ashcroft", true), (.soundex, "tymczak", "pfister", false),
+      (.soundex, "kathryn", "catherine", false), (.soundex, "1", "2", false),
+      (.levenshteinSimilarity(atLeast: 0.8), "perez", "peres", true),
+      (.levenshteinSimilarity(atLeast: 0.8), "perez", "perezo", true),
+      (.levenshteinSimilarity(atLeast: 0.8), "pere", "perez", true),
+      (.levenshteinSimilarity(atLeast: 0.8), "lee", "lei", false),
+      (.levenshteinSimilarity(atLeast: 0.8), "johnsons", "jonsos", false),
+      (.levenshteinSimilarity(atLeast: 0.7), "abcdefghij", "abcdefg", true),
+      (.levenshteinSimilarity(atLeast: 0.1), "abcdefghij", "axxxxxxxxx", true),
+      (.levenshteinSimilarity(atLeast: 0.75), "peña", "peno", false),
+      (.levenshteinSimilarity(atLeast: 0.75), "peña", "pena", true),
       (.lastFour, "123456789", "6789", true), (.lastFour, "789", "6789", false),
       (.lastFour, "123456789", "123456780", false),
       (.numeric(atMost: 1), "34", "35", true), (.numeric(atMost: 1), "34", "36", false),
@@ -71,7 +83,7 @@ struct ValueComparatorTests {
     .exact, .jaroWinkler(atLeast: 0.9), .jaro(atLeast: 0.8), .levenshtein(atMost: 1),
     .optimalStringAlignment(atMost: 2), .damerauLevenshtein(atMost: 1), .indel(atMost: 2),
     .dice(atLeast: 0.6), .jaccard(atLeast: 0.5), .tokenSet(atLeast: 0.8), .sharedToken, .initial,
-    .sameInitial, .prefix, .soundsLike, .lastFour, .numeric(atMost: 2), .near, .similar,
+    .sameInitial, .prefix, .soundsLike, .soundex, .lastFour, .numeric(atMost: 2), .near, .similar,
   ]
 
   @Test(arguments: textTests)

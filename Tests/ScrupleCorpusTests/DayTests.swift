@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct DayTests {
   @Test func everyDayOfFourCenturiesComesBackFromItsParts() {
-    for number in Day(year: 1800, month: 1, day: 1).number...Day(year: 2199, month: 12, day: 31).number {
+    for number in Day(year: 1800, month: 1, day: 1)
+      .number...Day(year: 2199, month: 12, day: 31).number
+    {
       let (year, month, day) = Day(number: number).parts
       #expect(Day(year: year, month: month, day: day).number == number)
     }

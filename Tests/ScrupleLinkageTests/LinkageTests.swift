@@ -158,8 +158,9 @@ struct LinkageTests {
     #expect(Set(ids).count == ids.count)
     #expect(ids.map { $0[0] + " " + $0[1] } == ids.map { $0[0] + " " + $0[1] }.sorted())
     for link in result.links {
+      let weight = try #require(link.matchWeight)
       #expect(
-        abs(link.matchProbability - Probability(logOdds: link.matchWeight).value) < 1e-12)
+        abs(try #require(link.matchProbability) - Probability(logOdds: weight).value) < 1e-12)
       #expect(result.prepared.candidates.rules.indices.contains(link.blockingRule))
     }
   }

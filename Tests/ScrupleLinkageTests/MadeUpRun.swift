@@ -88,7 +88,7 @@ extension LinkageResult {
     links.map {
       WrittenLink(
         left: prepared.leftId(Int($0.left)), right: prepared.rightId(Int($0.right)),
-        weight: $0.matchWeight, decision: $0.decision, pattern: $0.pattern)
+        weight: $0.matchWeight ?? .nan, decision: $0.decision, pattern: $0.pattern)
     }
   }
 

@@ -19,7 +19,7 @@ struct PairExplanationTests {
     for link in result.links {
       var found = try explanation(link, result)
       let evidence = found.totalBits
-      found.settle(at: link.matchWeight)
+      found.settle(at: try #require(link.matchWeight))
       var sum = found.priorBits
       for step in found.steps {
         sum += step.levelBits + step.termFrequencyBits
@@ -27,7 +27,7 @@ struct PairExplanationTests {
       }
       #expect(abs(sum + found.dependenceBits - evidence) < 1e-3)
       let total = sum + found.dependenceBits + (found.competitionBits ?? .nan)
-      #expect(abs(total - link.matchWeight) < 1e-3)
+      #expect(abs(total - (link.matchWeight ?? .nan)) < 1e-3)
       #expect(found.totalBits == link.matchWeight)
       #expect(found.matchProbability == link.matchProbability)
     }
@@ -43,7 +43,7 @@ struct PairExplanationTests {
     var bits: [Double] = []
     for link in result.links {
       var found = try explanation(link, result)
-      found.settle(at: link.matchWeight)
+      found.settle(at: try #require(link.matchWeight))
       bits.append(try #require(found.competitionBits))
     }
     for value in bits { #expect(value < most + 1e-6) }

@@ -55,11 +55,27 @@ private struct NaiveWeigher {
       guard level > 0 else { continue }
       match *= comparison.levels[level - 1].mProbability
       for number in classes.indices { classes[number] *= tables[number][position][level - 1] }
-      guard level == comparison.levels.count,
-        let term = terms.first(where: { $0.position == position }),
-        !term.left[left].isEmpty, term.left[left] == term.right[right],
+      guard let term = terms.first(where: { $0.position == position }),
+        !term.left[left].isEmpty, !term.right[right].isEmpty,
         let settings = comparison.termFrequency
       else { continue }
+      if let typical = comparison.levels[level - 1].typicalFrequency {
+        let pair = [term.shares[term.left[left]]!, term.shares[term.right[right]]!]
+          .map { max($0, settings.minimumFrequency) }.sorted()
+        let frequency = (pair[1] + 10 * pair[0]) / 11
+        let factor = max(
+          MatchWeight(bits: -settings.maximumAdjustmentBits).odds, frequency / typical)
+        let chance = tables[0][position][level - 1]
+        for number in classes.indices {
+          let average = tables[number][position][level - 1]
+          let share =
+            average > chance ? (1 - (average - chance) / (1 - chance)) * chance / average : 1
+          classes[number] *= 1 - share + share * factor
+        }
+      }
+      guard level == comparison.levels.count, term.left[left] == term.right[right] else {
+        continue
+      }
       let cap = MatchWeight(bits: -settings.maximumAdjustmentBits).odds
       let frequency = max(
         term.shares[term.left[left]]!, settings.minimumFrequency, term.chance * cap)
@@ -74,6 +90,19 @@ private struct NaiveWeigher {
 struct PairWeigherTests {
   private func result() throws -> LinkageResult { try MadeUpRun.result.get() }
 
+  /// The model as from files so large that near levels have a typical frequency.
+  private func withTypicalFrequencies(
+    _ model: FellegiSunterModel, _ prepared: PreparedLinkage
+  ) -> FellegiSunterModel {
+    var model = model
+    for (position, rule) in prepared.comparisons.rules.enumerated() {
+      for level in rule.nearLevels {
+        model.comparisons[position].levels[level - 1].typicalFrequency = 0.012
+      }
+    }
+    return model
+  }
+
   private func patterns(_ prepared: PreparedLinkage, left: Int) -> [UInt64] {
     var scratch = prepared.comparisons.makeScratch()
     var patterns: [UInt64] = []
@@ -86,8 +115,9 @@ struct PairWeigherTests {
   @Test func theRatioIsThatOfTheDefinition() throws {
     let result = try result()
     let prepared = result.prepared
-    let weigher = try PairWeigher(model: result.model, prepared: prepared)
-    let naive = try NaiveWeigher(prepared, result.model)
+    let model = withTypicalFrequencies(result.model, prepared)
+    let weigher = try PairWeigher(model: model, prepared: prepared)
+    let naive = try NaiveWeigher(prepared, model)
     #expect(naive.terms.count >= 3)
     let memo = PatternProbabilities(classCount: weigher.weights.classCount)
     for left in stride(from: 0, to: 130, by: 3) {
@@ -98,6 +128,32 @@ struct PairWeigherTests {
         #expect(abs(bits - naive.bits(left: left, right: right, pattern: pattern)) < 1e-9)
       }
     }
+  }
+
+  @Test func onlyPairsAtNearLevelsWeighOtherwiseThanWithoutTheirFrequencies() throws {
+    let result = try result()
+    let prepared = result.prepared
+    let plain = result.model
+    #expect(plain.comparisons.flatMap(\.levels).allSatisfy { $0.typicalFrequency == nil })
+    let with = try PairWeigher(
+      model: withTypicalFrequencies(plain, prepared), prepared: prepared)
+    let without = try PairWeigher(model: plain, prepared: prepared)
+    let memo = PatternProbabilities(classCount: with.weights.classCount)
+    let other = PatternProbabilities(classCount: with.weights.classCount)
+    var moved = 0
+    for left in 0..<130 {
+      for (right, pattern) in patterns(prepared, left: left).enumerated() {
+        let isNear = with.terms.contains {
+          $0.near.levels >> UInt64(with.weights.layout.level(of: $0.comparison, in: pattern)) & 1
+            != 0
+        }
+        let new = with.ratio(pattern: pattern, left: left, right: right, memo: memo)
+        let old = without.ratio(pattern: pattern, left: left, right: right, memo: other)
+        if !isNear { #expect(new == old) }
+        if new != old { moved += 1 }
+      }
+    }
+    #expect(moved > 10)
   }
 
   @Test func withinAFileBothRecordsAreOfThatFile() throws {
@@ -124,7 +180,7 @@ struct PairWeigherTests {
       for (left, right) in records {
         let bits = term.rarityBits(left: left, right: right, level: term.exactLevel)
         #expect(bits <= limit + 1e-9)
-        #expect(term.rarityBits(left: left, right: right, level: term.exactLevel - 1) == 0)
+        #expect(term.rarityBits(left: left, right: right, level: 1) == 0)
         #expect(term.rarityBits(left: left, right: right, level: 0) == 0)
       }
     }

@@ -24,26 +24,6 @@ struct TermFrequencyTests {
         #expect(
           settings.exactAdjustment(frequency: rarer, averageUProbability: average)
             >= settings.exactAdjustment(frequency: commoner, averageUProbability: average))
-        for other in frequencies {
-          #expect(fuzzy(rarer, other, 0.003, average) >= fuzzy(commoner, other, 0.003, average))
-        }
-      }
-    }
-  }
-
-  @Test func nearAgreementNeverGainsMoreThanAgreement() {
-    for average in [1e-4, 6e-4, 0.05] {
-      for larger in [1e-5, 1e-3, 0.2] {
-        for a in frequencies {
-          for b in frequencies {
-            let bits = fuzzy(a, b, larger, average)
-            #expect(bits == fuzzy(b, a, larger, average))
-            let exact = [a, b].map {
-              settings.exactAdjustment(frequency: $0, averageUProbability: average)
-            }
-            #expect(bits <= min(exact[0], exact[1]))
-          }
-        }
       }
     }
   }
@@ -60,9 +40,6 @@ struct TermFrequencyTests {
     let terms = TermFrequencies(leftCounts: [3, 1, 0], rightCounts: [1, 3, 12])
     #expect(terms.frequencies == [0.2, 0.2, 0.6])
     #expect(isClose(terms.exactAgreementProbability, (3 * 1 + 1 * 3) / 64.0))
-    let pairs = [(first: 0, second: 2, weight: 1.0), (first: 0, second: 1, weight: 3.0)]
-    #expect(isClose(terms.averageLargerFrequency(of: pairs) ?? .nan, 0.3))
-    #expect(terms.averageLargerFrequency(of: pairs.prefix(0)) == nil)
   }
 
   @Test func exactAgreementIsTheShareOfAgreeingPairs() {
@@ -91,10 +68,5 @@ struct TermFrequencyTests {
     #expect(isClose(exact.reduce(0, +), 1))
     #expect(USampling.isReliable(uProbability: 3e-5, pairs: 1e6))
     #expect(!USampling.isReliable(uProbability: 2e-5, pairs: 1e6))
-  }
-
-  private func fuzzy(_ a: Double, _ b: Double, _ larger: Double, _ average: Double) -> Double {
-    settings.fuzzyAdjustment(
-      frequencies: (a, b), averageLargerFrequency: larger, averageUProbability: average)
   }
 }

@@ -13,6 +13,7 @@ struct AuditCommand: ParsableCommand {
     discussion: """
       Example:
         scruple audit out --truth truth.csv
+        scruple audit out --corpus corpus
         scruple audit --links theirs.csv --left left.csv --right right.csv --truth truth.csv
 
       The truth is a complete list of pairs (left_id,right_id), a key file (record_id,entity_id, \
@@ -29,6 +30,17 @@ struct AuditCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("A column of both inputs with the truth.", valueName: "name"))
   var truthColumn: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of a generated corpus: its truth also judges flags and tells causes.",
+      valueName: "dir"),
+    completion: .directory)
+  var corpus: String?
+
+  @Option(
+    help: "Flags to judge with --corpus; those of the run if left out.", completion: .file())
+  var flags: String?
 
   @Option(help: "Somebody else's links, instead of a run.", completion: .file())
   var links: String?
@@ -83,8 +95,14 @@ struct AuditCommand: ParsableCommand {
     if truth != nil && truthColumn != nil {
       throw ValidationError("Name either --truth or --truth-column, not both.")
     }
-    if folder == nil && truth == nil && truthColumn == nil {
-      throw ValidationError("Name the truth: --truth FILE or --truth-column NAME.")
+    if corpus != nil && (truth != nil || truthColumn != nil) {
+      throw ValidationError("--corpus brings its own truth: leave out --truth and --truth-column.")
+    }
+    if flags != nil && corpus == nil {
+      throw ValidationError("--flags are judged by the truth of a corpus: add --corpus DIR.")
+    }
+    if folder == nil && truth == nil && truthColumn == nil && corpus == nil {
+      throw ValidationError("Name the truth: --truth FILE, --truth-column NAME or --corpus DIR.")
     }
     if folder != nil && threshold != nil {
       throw ValidationError("--threshold is for --links: a run has made its decisions.")
@@ -103,7 +121,8 @@ struct AuditCommand: ParsableCommand {
       try folder.map { try AuditSubject(folder: RunFolder(path: $0), self, parallelism) }
       ?? AuditSubject(links: links ?? "", left: left ?? "", right: right ?? "", self, parallelism)
     talk.say(subject.remarks)
-    let report = try AuditReport(auditing: subject.input)
+    let report = try AuditReport(
+      auditing: subject.input, flags: subject.flags?.errors, causes: subject.flags?.causes)
     if let path, let output {
       WorkingFolder.makeFolder(output)
       var file = try AtomicOutput(path: path, replacing: force)

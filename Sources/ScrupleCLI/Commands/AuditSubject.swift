@@ -9,6 +9,8 @@ import ScrupleRecords
 /// What is audited, gathered from files.
 struct AuditSubject {
   let input: AuditInput
+  /// The audit of the flags; nil without a corpus or without flags.
+  let flags: FlagAudit?
   /// What became of rows that could not be used.
   let remarks: [String]
 
@@ -28,9 +30,10 @@ struct AuditSubject {
     let right = RecordIds(right: prepared)
     let links = try LinksFile(path: linksPath, left: left, right: right)
     // A truth that is named wins over the one that the run knew.
-    let column = command.truthColumn ?? (command.truth == nil ? folder.manifest.truthColumn : nil)
+    let named = command.truth ?? command.corpus.map { $0 + "/truth.csv" }
+    let column = command.truthColumn ?? (named == nil ? folder.manifest.truthColumn : nil)
     let truth: LoadedTruth
-    if let path = command.truth {
+    if let path = named {
       truth = try TruthFile.load(
         path: path, left: left, right: right, leftPath: folder.manifest.left.path,
         rightPath: folder.manifest.right.path)
@@ -46,14 +49,25 @@ struct AuditSubject {
       links: links.links, truth: truth.truth, candidatePairs: folder.manifest.counts.candidatePairs,
       truePairsAmongCandidates: prepared.truePairsAmongCandidates(truth.truth),
       level: command.level)
-    remarks = Self.remarks(truth.tally, unknownLinks: 0)
+    flags = try command.corpus.flatMap { corpus in
+      guard let flagsPath = try command.flags ?? folder.outputIfWritten("flags.csv") else {
+        return nil
+      }
+      return try FlagAudit(
+        try FlagsFile(path: flagsPath, left: left, right: right),
+        truth: try CorpusTruth(folder: corpus, left: left, right: right),
+        right: (files.files.right.table, files.specification.right.mapping, prepared.rightRows),
+        level: command.level)
+    }
+    remarks = Self.remarks(truth.tally, unknownLinks: 0) + Self.remarks(flags)
   }
 
   /// Somebody else's links.
   init(
     links: String, left: String, right: String, _ command: AuditCommand, _ parallelism: Parallelism
   ) throws {
-    if [links, left, right, command.truth ?? ""].count(where: { $0 == "-" }) > 1 {
+    let truthPath = command.truth ?? command.corpus.map { $0 + "/truth.csv" }
+    if [links, left, right, truthPath ?? ""].count(where: { $0 == "-" }) > 1 {
       throw LinkageError.bothFromStandardInput
     }
     let tables = try [left, right].map { try RecordReader.read(path: $0) }
@@ -67,7 +81,7 @@ struct AuditSubject {
     }
     let list = try LinksFile(path: links, left: ids[0], right: ids[1], threshold: threshold)
     let truth: LoadedTruth
-    if let path = command.truth {
+    if let path = truthPath {
       truth = try TruthFile.load(
         path: path, left: ids[0], right: ids[1], leftPath: left, rightPath: right)
     } else {
@@ -82,7 +96,34 @@ struct AuditSubject {
       let name = column.map { "column \(TerminalText.quoted($0.name))" } ?? "row numbers, from 1"
       remarks.append("Ids of \(TerminalText.quoted(read.table.source)): \(name).")
     }
-    self.remarks = remarks + Self.remarks(truth.tally, unknownLinks: list.unknownRows)
+    flags = try command.corpus.flatMap { corpus in
+      guard let flagsPath = command.flags else { return nil }
+      let right = tables[1].table
+      return try FlagAudit(
+        try FlagsFile(path: flagsPath, left: ids[0], right: ids[1]),
+        truth: try CorpusTruth(folder: corpus, left: ids[0], right: ids[1]),
+        right: (right, SchemaInference.infer(right).mapping, Array(0..<right.rowCount)),
+        level: command.level)
+    }
+    self.remarks =
+      remarks + Self.remarks(truth.tally, unknownLinks: list.unknownRows) + Self.remarks(flags)
+  }
+
+  private static func remarks(_ flags: FlagAudit?) -> [String] {
+    guard let flags else { return [] }
+    let unknown =
+      flags.unknownBookings > 0
+      ? [
+        "\(TerminalText.count(flags.unknownBookings, "flag")) of bookings that the files do not "
+          + "have; left out."
+      ] : []
+    return unknown
+      + (flags.surprises.isEmpty
+        ? []
+        : [
+          "\(TerminalText.count(flags.surprises.count, "wrong flag")) of scenarios have another "
+            + "cause than the scenario was built for."
+        ])
   }
 
   private static func idColumn(_ read: ReadResult, _ name: String?) throws -> TextColumn? {

@@ -46,7 +46,6 @@ struct ExplainCommand: ParsableCommand {
     let parallelism = Parallelism(threadCount: threads)
     let folder = try RunFolder(path: folder)
     let linksPath = try folder.output("links.csv")
-    let model = try LoadedModel(path: folder.output("model.json"))
     let files = try folder.inputs(left: left, right: right, parallelism: parallelism)
     let prepared = try PreparedLinkage(
       left: files.files.left.table, right: files.files.right.table,
@@ -60,6 +59,10 @@ struct ExplainCommand: ParsableCommand {
     guard let other = rightIds.position(of: rightId) else {
       throw LinkageError.unknownId(source: "right")
     }
+    if prepared.rules != nil {
+      return try explainRules(Int(one), Int(other), prepared)
+    }
+    let model = try LoadedModel(path: folder.output("model.json"))
     let explanation = try PairExplanation(
       left: Int(one), right: Int(other), prepared: prepared, model: model.model)
     let links = try LinksFile(path: linksPath, left: leftIds, right: rightIds).links
@@ -67,6 +70,15 @@ struct ExplainCommand: ParsableCommand {
     if showValues { account.addValues(prepared, left: Int(one), right: Int(other)) }
     if json { return try StandardOutput.write(json: account) }
     let lines = ExplanationText.lines(account, leftId: leftId, rightId: rightId)
+    try StandardOutput.write(lines.map { TerminalText.safe($0) + "\n" }.joined())
+  }
+
+  private func explainRules(_ one: Int, _ other: Int, _ prepared: PreparedLinkage) throws {
+    let explanation = try RuleExplanation(left: one, right: other, prepared: prepared)
+    var account = RuleAccount(explanation)
+    if showValues { account.addValues(prepared, left: one, right: other) }
+    if json { return try StandardOutput.write(json: account) }
+    let lines = RuleExplanationText.lines(account, leftId: leftId, rightId: rightId)
     try StandardOutput.write(lines.map { TerminalText.safe($0) + "\n" }.joined())
   }
 }
@@ -121,7 +133,13 @@ struct PairAccount: Encodable {
     for field in explanation.steps.flatMap(\.fields) where !fields.contains(field) {
       fields.append(field)
     }
-    values = fields.compactMap { field in
+    values = Self.values(of: fields, prepared, left: left, right: right)
+  }
+
+  static func values(
+    of fields: [String], _ prepared: PreparedLinkage, left: Int, right: Int
+  ) -> [Values] {
+    fields.compactMap { field in
       PairExplanation.values(of: field, left: left, right: right, in: prepared.records).map {
         Values(field: field, left: $0.left, right: $0.right)
       }
@@ -177,7 +195,7 @@ enum ExplanationText {
       "",
     ]
     lines += waterfall(pair)
-    lines += [""] + blocking(pair)
+    lines += [""] + blocking(pair.rules, owner: pair.owningRule)
     if !account.whyNot.isEmpty {
       lines += ["", "Why not a link"] + account.whyNot.map { "  \($0)" }
     }
@@ -188,13 +206,14 @@ enum ExplanationText {
           [$0.leftId, $0.rightId, "\(TerminalText.fixed($0.matchWeight)) bits", $0.decision]
         }, right: [2])
     }
-    if let values = account.values {
-      lines += ["", "Values after normalization"]
-      lines += TerminalText.table(
+    return lines + (account.values.map(self.values) ?? [])
+  }
+
+  static func values(_ values: [PairAccount.Values]) -> [String] {
+    ["", "Values after normalization"]
+      + TerminalText.table(
         [["field", "left", "right"]]
           + values.map { [$0.field, shown($0.left), shown($0.right)] })
-    }
-    return lines
   }
 
   private static func probability(_ pair: PairExplanation) -> String {
@@ -241,16 +260,16 @@ enum ExplanationText {
     String(repeating: bits < 0 ? "-" : "+", count: min(20, Int(abs(bits).rounded())))
   }
 
-  private static func blocking(_ pair: PairExplanation) -> [String] {
-    guard let owner = pair.owningRule else {
-      return ["Blocking: no rule brings the records together"] + ruleLines(pair)
+  static func blocking(_ rules: [PairExplanation.Rule], owner: Int?) -> [String] {
+    guard let owner else {
+      return ["Blocking: no rule brings the records together"] + ruleLines(rules)
     }
-    return ["Blocking: rule \(owner) brings the records together"] + ruleLines(pair)
+    return ["Blocking: rule \(owner) brings the records together"] + ruleLines(rules)
   }
 
-  private static func ruleLines(_ pair: PairExplanation) -> [String] {
+  private static func ruleLines(_ rules: [PairExplanation.Rule]) -> [String] {
     TerminalText.table(
-      pair.rules.enumerated().map { index, rule in
+      rules.enumerated().map { index, rule in
         let words =
           rule.isCandidate
           ? "agrees" : rule.agrees ? "agrees, but its block was left out" : "differs or is missing"

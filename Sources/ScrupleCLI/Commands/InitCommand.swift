@@ -56,7 +56,9 @@ struct InitCommand: ParsableCommand {
     talk.say(LinkReport.reading(run) + LinkReport.mapping(run))
     var specification = run.inputs.specification
     // Written out so that they can be edited; blocking is left to each run.
-    specification.comparisons = try run.prepared()?.specification.comparisons
+    let prepared = try run.prepared()
+    specification.comparisons = prepared?.specification.comparisons
+    specification.flags = prepared?.specification.flags
     progress.end()
     try file.write(
       SpecificationFile.text(

@@ -12,8 +12,10 @@ struct LinkCommand: ParsableCommand {
         scruple link bookings.csv registry.csv --dry-run
         scruple link bookings.csv registry.csv -o out --threshold 0.99
 
-      Writes links.csv, model.json, specification.toml and run.json. Columns that are not \
-      recognized are never used for matching.
+      Writes links.csv, model.json, specification.toml and run.json, and flags.csv where the \
+      left file has a booking date and the right one a status. A specification with [[rules]] \
+      decides by them instead of a model; Corpora/Specifications holds documented ones. Columns \
+      that are not recognized are never used for matching.
       """)
 
   @OptionGroup var input: InputArguments
@@ -95,22 +97,27 @@ struct LinkCommand: ParsableCommand {
     if prepared == nil {
       manifest.warnings.append("A file has no record, so there is nothing to link and no model.")
     }
+    let flags = try result.flatMap { try run.flags($0) }
+    manifest.note(flags)
     talk.say(LinkReport.blocking(manifest))
     talk.say(LinkReport.warnings(manifest))
-    try write(&manifest, run, prepared, result, &folder)
+    try write(&manifest, run, prepared, result, flags, &folder)
     try rejects?.write(files: [input.left, input.right])
     talk.say(LinkReport.results(manifest))
-    let measurement = Measurement(model: run.model?.file, specification: prepared?.specification)
+    talk.say(LinkReport.flags(flags, of: run.inputs.specification))
+    let measured = manifest.rules == nil ? run.model?.file : run.inputs.given
+    let measurement = Measurement(of: measured, specification: prepared?.specification)
     talk.say(LinkReport.closing(manifest, folder: output, measurement: measurement))
     if json { try StandardOutput.write(json: manifest) }
   }
 
   private func write(
     _ manifest: inout RunManifest, _ run: LinkRun, _ prepared: PreparedLinkage?,
-    _ result: LinkageResult?, _ folder: inout OutputFolder
+    _ result: LinkedPairs?, _ flags: RunFlags?, _ folder: inout OutputFolder
   ) throws {
     var clock = StageTimings()
-    manifest.outputs = try LinkOutputs.put(result, of: run, prepared: prepared, in: &folder)
+    manifest.outputs = try LinkOutputs.put(
+      result, of: run, prepared: prepared, flags: flags, in: &folder)
     clock.finish(.write)
     manifest.stages += clock.seconds.map { StageSeconds(stage: $0.stage, seconds: $0.seconds) }
     try folder.publish(manifest: JSONText.bytes(of: manifest))
@@ -128,9 +135,22 @@ struct LinkCommand: ParsableCommand {
       if let possibleThreshold { decision.setPossible(possibleThreshold) }
       if let oneToOne { decision.assignment = oneToOne.assignment }
     }
+    try requireNoThreshold(run.inputs)
     talk.say(LinkReport.reading(run))
     talk.say(LinkReport.mapping(run))
     return run
+  }
+
+  /// Refuses what only a model can do where rules decide.
+  private func requireNoThreshold(_ inputs: RunFiles) throws {
+    let given = [
+      threshold.map { _ in "--threshold" }, possibleThreshold.map { _ in "--possible-threshold" },
+      oneToOne.map { _ in "--one-to-one" },
+    ].compactMap { $0 }
+    guard !inputs.specification.rules.isEmpty, let option = given.first else { return }
+    throw Failure(
+      "The specification decides by rules, which give no weights: \(option) has nothing to work on. "
+        + "Leave it out.", status: Failure.usage)
   }
 
   private func estimate(_ talk: Talk, _ progress: ProgressTalk) throws {

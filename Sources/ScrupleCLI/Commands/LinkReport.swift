@@ -48,17 +48,29 @@ enum LinkReport {
 
   /// What each column was taken for.
   static func mapping(_ run: LinkRun) -> [String] {
+    let given = run.inputs.given.map {
+      run.inputs.files.inference == nil
+        ? "Columns, by \(TerminalText.quoted($0.path))"
+        : "Columns, by their names and content (\(TerminalText.quoted($0.path)) leaves them open)"
+    }
     let head =
-      run.inputs.given.map { "Columns, by \(TerminalText.quoted($0.path))" }
+      given
       ?? "Columns, by their names and content (no specification was given; 'scruple init' writes one)"
     var lines = [head]
     for (side, isLeft) in [("left", true), ("right", false)] {
       let decisions = run.inputs.decisions(isLeft: isLeft)
-      let used = decisions.enumerated().filter { $0.element.role != .ignore }.map {
-        let shown = TerminalText.column($0.element.column, at: $0.offset)
-        return shown == $0.element.fieldName ? shown : "\(shown) → \($0.element.fieldName)"
+      func shown(_ isWanted: (ColumnRole) -> Bool) -> [String] {
+        decisions.enumerated().filter { isWanted($0.element.role) }.map {
+          let shown = TerminalText.column($0.element.column, at: $0.offset)
+          return shown == $0.element.fieldName ? shown : "\(shown) → \($0.element.fieldName)"
+        }
       }
-      lines += wrapped(used, first: "  \(TerminalText.padded(side, 5))  ")
+      lines += wrapped(
+        shown { $0 != .ignore && !$0.isOnlyForFlags }, first: "  \(TerminalText.padded(side, 5))  ")
+      let forFlags = shown(\.isOnlyForFlags)
+      if !forFlags.isEmpty {
+        lines += wrapped(forFlags, first: "         for flags, never for matching: ")
+      }
       let ignored = decisions.enumerated().filter { $0.element.role == .ignore }
       let reasons = Dictionary(grouping: ignored, by: \.element.reason).sorted {
         ($0.value[0].offset) < ($1.value[0].offset)
@@ -183,7 +195,13 @@ enum LinkReport {
         + "\(TerminalText.count(counts.possibleLinks, "possible link")), "
         + "\(TerminalText.count(counts.nonLinks, "non-link"))"
     ]
-    if counts.leftRecordsNeverCompared > 0 {
+    if counts.leftRecordsNeverCompared > 0, let rules = manifest.rules,
+      !rules.contains(where: \.blocking.isEmpty), counts.skippedPairs == 0
+    {
+      lines.append(
+        "  \(TerminalText.count(counts.leftRecordsNeverCompared, "left record")) can be linked by no "
+          + "rule: no right record shares what the rules require.")
+    } else if counts.leftRecordsNeverCompared > 0 {
       lines.append(
         "  \(TerminalText.count(counts.leftRecordsNeverCompared, "left record")) met no right record "
           + "under any blocking rule: never compared.")
@@ -193,8 +211,9 @@ enum LinkReport {
         "  \(TerminalText.count(counts.ambiguous)) of the possible links have a rival that cannot be "
           + "told apart.")
     }
-    if counts.links > 0 {
-      let claimed = manifest.claimedFalseLinks
+    if let rules = manifest.rules {
+      lines += RuleReport.results(rules)
+    } else if counts.links > 0, let claimed = manifest.claimedFalseLinks {
       let shown = claimed < 0.1 ? TerminalText.significant(claimed) : TerminalText.fixed(claimed)
       lines.append(
         "  By its own probabilities the model expects \(shown) "

@@ -44,6 +44,11 @@ struct TrainCommand: ParsableCommand {
     defer { progress.end() }
     var file = try AtomicOutput(path: output, replacing: force)
     let run = try LinkRun(input, work: work, blocking: blocking, progress: progress)
+    guard run.inputs.specification.rules.isEmpty else {
+      throw Failure(
+        "The specification decides by rules, so that there is no model to train. Leave [[rules]] "
+          + "out to train one for its comparisons.")
+    }
     talk.say(LinkReport.reading(run) + LinkReport.mapping(run))
     guard let prepared = try run.prepared() else {
       throw LinkageError.tooLittleToTrain(reason: "a file has no record")

@@ -2,6 +2,7 @@ import Scruple
 import ScrupleAudit
 import ScrupleBlocking
 import ScrupleComparison
+import ScrupleCorpus
 import ScrupleDecision
 import ScrupleFormats
 import ScrupleGroundTruth
@@ -32,6 +33,10 @@ enum ErrorMessage {
     case let error as SpecificationFaults: Failure(error.description)
     case let error as FaultySpecification: Failure(message(error))
     case let error as FaultyModel: Failure(message(error))
+    case let error as FaultyRecipe: Failure(message(error))
+    case let error as CorpusError: failure(error)
+    case let error as StatusHistoryError: Failure(error.description)
+    case let error as FlagAuditError: Failure(error.description)
     default: nil
     }
   }
@@ -42,6 +47,27 @@ enum ErrorMessage {
       "The specification \(TerminalText.quoted(error.path)) has "
       + "\(TerminalText.count(count, "fault")):"
     return ([head] + error.faults.faults.map { "  \($0.description)" }).joined(separator: "\n")
+  }
+
+  private static func message(_ error: FaultyRecipe) -> String {
+    let count = error.faults.faults.count
+    let head =
+      "The recipe \(TerminalText.quoted(error.path)) has \(TerminalText.count(count, "fault")):"
+    return ([head] + error.faults.faults.map { "  \($0.description)" }).joined(separator: "\n")
+  }
+
+  private static func failure(_ error: CorpusError) -> Failure {
+    switch error {
+    case .recipe(let error): Failure(error.description)
+    case .output(let error):
+      Failure(
+        error.message, status: error.isInputOutput ? Failure.inputOutput : Failure.badInput)
+    case .checkFailed(let name, let faults, let total):
+      Failure(
+        "The corpus is not what its recipe asks for, and nothing was written: the check "
+          + "'\(name)' failed \(faults) of \(total) times. Tell the makers of Scruple the recipe "
+          + "and the seed.")
+    }
   }
 
   private static func message(_ error: FaultyModel) -> String {
@@ -73,6 +99,15 @@ enum ErrorMessage {
     case .tooManyPatterns(let found, let limit):
       "The model has \(found) agreement patterns, more than \(limit). Use fewer comparisons."
     case .patternTable(let expected): "The table of patterns must have \(expected)."
+    case .unknownComparison(let name, let rule, let known):
+      "Rule \(quoted(rule)) names the comparison \(quoted(name)), which is not there."
+        + TerminalText.safe(NearMiss.hint(for: name, among: known))
+    case .unknownLevel(let level, let comparison, let rule, let known):
+      "Rule \(quoted(rule)) names the level \(quoted(level)), which comparison "
+        + "\(quoted(comparison)) does not have."
+        + TerminalText.safe(NearMiss.hint(for: level, among: known))
+    case .ruleWithoutRequirement(let rule):
+      "Rule \(quoted(rule)) requires nothing: it would link everybody with everybody."
     }
   }
 }

@@ -5,8 +5,8 @@ import ScrupleFormats
 enum LinkOutputs {
   /// Stages all files but the manifest.
   static func put(
-    _ result: LinkageResult?, of run: LinkRun, prepared: PreparedLinkage?,
-    in folder: inout OutputFolder
+    _ result: LinkedPairs?, of run: LinkRun, prepared: PreparedLinkage?,
+    flags: RunFlags?, in folder: inout OutputFolder
   ) throws -> [HashedFile] {
     var files = [
       try folder.put("links.csv") { sink in
@@ -15,9 +15,12 @@ enum LinkOutputs {
             Array(
               ("left_id,right_id,match_weight,match_probability,decision,blocking_rule\n").utf8))
         }
-        try LinksTable(result: result).write(sink)
+        try LinksTable(result).write(sink)
       }
     ]
+    if let flags {
+      files.append(try folder.put("flags.csv") { sink in try FlagsTable(flags: flags).write(sink) })
+    }
     if let model = result?.model ?? run.model?.model {
       files.append(try folder.put("model.json", JSONText.bytes(of: model)))
     }

@@ -41,11 +41,19 @@ struct LinkRun {
       specification: inputs.specification, options: options)
   }
 
+  /// Links by the rules of the specification, or by a model.
+  func result(_ prepared: PreparedLinkage) throws -> LinkedPairs {
+    if prepared.rules != nil {
+      return try Linkage(options: options).runRules(prepared: prepared, model: model?.model)
+    }
+    return try modelResult(prepared).linked
+  }
+
   /// Trains where no model was given, and scores.
   ///
   /// Files too small to learn from are linked by general assumptions, which the
   /// manifest then says.
-  func result(_ prepared: PreparedLinkage) throws -> LinkageResult {
+  private func modelResult(_ prepared: PreparedLinkage) throws -> LinkageResult {
     let linkage = Linkage(options: options)
     let (pairs, overflow) = prepared.records.leftCount.multipliedReportingOverflow(
       by: prepared.records.rightCount)
@@ -57,6 +65,11 @@ struct LinkRun {
     } catch  where model == nil && Self.isTooSmall(error, prepared) {
       return try linkage.run(prepared: prepared, model: AssumedModel.model(for: prepared))
     }
+  }
+
+  /// The flags that follow from the links; nil where there is nothing to make them of.
+  func flags(_ result: LinkedPairs) throws -> RunFlags? {
+    try RunFlags(result, left: inputs.files.left.table, right: inputs.files.right.table)
   }
 
   private static func isTooSmall(_ error: any Error, _ prepared: PreparedLinkage) -> Bool {
@@ -75,7 +88,7 @@ struct LinkRun {
 
   /// The manifest of what has been done so far.
   func manifest(
-    _ prepared: PreparedLinkage?, _ result: LinkageResult? = nil, command: [String]
+    _ prepared: PreparedLinkage?, _ result: LinkedPairs? = nil, command: [String]
   ) -> RunManifest {
     var manifest = RunManifest(
       command: command, workingFolder: WorkingFolder.path, tool: BuildIdentity.versions)
@@ -107,7 +120,7 @@ struct LinkRun {
     }
   }
 
-  private func fill(_ manifest: inout RunManifest, _ result: LinkageResult) {
+  private func fill(_ manifest: inout RunManifest, _ result: LinkedPairs) {
     let counts = result.counts
     for (index, own) in counts.candidatePairsPerRule.enumerated()
     where index < manifest.blocking.count {
@@ -119,14 +132,20 @@ struct LinkRun {
     manifest.counts.nonLinks = counts.candidatePairs - counts.links - counts.possibleLinks
     manifest.counts.ambiguous = counts.ambiguous
     manifest.counts.leftRecordsNeverCompared = counts.leftRecordsNeverCompared
-    if model == nil {
-      manifest.warnings = result.model.training?.warnings ?? [AssumedModel.warning]
+    if let rules = result.rules {
+      manifest.rules = rules
+      manifest.warnings = RuleReport.warnings(rules)
+    } else if model == nil {
+      manifest.warnings = result.model?.training?.warnings ?? [AssumedModel.warning]
       if counts.candidatePairs == 0 { manifest.warnings = [AssumedModel.nothingCompared] }
     }
-    manifest.claimedFalseLinks = result.links.reduce(0) { sum, link in
-      guard link.decision == .link else { return sum }
-      return sum + Probability(logOdds: link.matchWeight).complement
-    }
+    manifest.claimedFalseLinks =
+      result.model == nil
+      ? nil
+      : result.links.reduce(0) { sum, link in
+        guard link.decision == .link, let bits = link.matchWeight else { return sum }
+        return sum + Probability(logOdds: bits).complement
+      }
     manifest.linksDigest = LinksDigest(result).hexadecimal
   }
 

@@ -106,10 +106,12 @@ struct RunFiles {
     for source in [specification.left, specification.right] {
       let isUsed =
         source.idColumn == name
-        || source.mapping.columns.contains { $0.column == name && $0.role.isUsedForMatching }
+        || source.mapping.columns.contains {
+          $0.column == name && ($0.role.isUsedForMatching || $0.role.isOnlyForFlags)
+        }
       if isUsed {
         throw Failure(
-          "The specification uses the truth column \(TerminalText.quoted(name)) for matching. "
+          "The specification uses the truth column \(TerminalText.quoted(name)). "
             + "Take it out of the specification, or leave out --truth-column.")
       }
     }

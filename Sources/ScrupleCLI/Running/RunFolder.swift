@@ -49,6 +49,11 @@ struct RunFolder {
     return file
   }
 
+  /// The path of a file that not every run writes; nil where this one did not.
+  func outputIfWritten(_ name: String) throws -> String? {
+    manifest.outputs.contains { $0.path == name } ? try output(name) : nil
+  }
+
   /// Reads and prepares the run's inputs again.
   ///
   /// - Parameters:

@@ -12,7 +12,7 @@ struct SpecificationCheck {
   /// that a rule names may then be there after all.
   var toleratesUnmappedRoles = false
 
-  private func fault(_ path: String, _ message: String) -> SpecificationFault {
+  func fault(_ path: String, _ message: String) -> SpecificationFault {
     SpecificationFault(path: path, line: lines.line(of: path), message: message)
   }
 
@@ -46,7 +46,7 @@ struct SpecificationCheck {
     for (number, rule) in comparisons.enumerated() {
       faults += comparisonFaults(rule, "comparisons[\(number + 1)]", among: comparisons)
     }
-    return faults
+    return faults + deterministicRuleFaults()
   }
 
   private func comparisonFaults(
@@ -71,7 +71,7 @@ struct SpecificationCheck {
   }
 
   private func fieldFault(_ field: String, _ path: String) -> SpecificationFault? {
-    let known = knownFields
+    let known = specification.leavesColumnsOpen ? Self.fieldsOfRoles : knownFields
     if field.isEmpty || known.contains(field) { return nil }
     if let role = unusableRole(of: field) {
       return fault(path, "'\(field)' cannot be used here: \(role.whyUnusable).")
@@ -82,8 +82,16 @@ struct SpecificationCheck {
         path, "No column of either file has the role '\(field)'. Give it to one, or leave this out."
       )
     }
+    // Where columns are told from the files, one may give a field any name.
+    if specification.leavesColumnsOpen, NearMiss.nearest(to: field, among: known) == nil {
+      return nil
+    }
     return fault(path, "Unknown field '\(field)'." + NearMiss.hint(for: field, among: known))
   }
+
+  /// The fields that columns may give by their roles.
+  private static let fieldsOfRoles: [String] = ColumnRole.allCases.filter(\.isUsedForMatching)
+    .map(\.rawValue)
 
   /// The role that keeps a field out of matching: its own name, or that of
   /// the column that has the name.
@@ -145,6 +153,7 @@ extension ColumnRole {
     switch self {
     case .auditOnly: "audit-only fields are never features of matching"
     case .id: "row ids are never features of matching"
+    case _ where isOnlyForFlags: "columns for flags are never features of matching"
     default: "ignored columns are never features of matching"
     }
   }

@@ -2,7 +2,7 @@ import Scruple
 
 extension SpecificationReader {
   static let rootKeys = [
-    "version", "left", "right", "blocking", "comparisons", "scoring", "decision",
+    "version", "left", "right", "blocking", "comparisons", "scoring", "decision", "rules", "flags",
   ]
   static let scoringKeys = ["random-pair-count", "training-pair-count"]
   static let decisionKeys = [
@@ -20,6 +20,8 @@ extension SpecificationReader {
     specification.comparisons = comparisons(in: root)
     specification.scoring = scoring(in: root)
     specification.decision = decision(in: root)
+    specification.flags = flags(in: root)
+    specification.rules = deterministicRules(in: root)
     return specification
   }
 

@@ -5,7 +5,8 @@ import ScrupleComparison
 extension SpecificationReader {
   static let blockingKeys = ["pair-budget", "maximum-block-pairs", "rules"]
   static let comparisonKeys = [
-    "name", "fields", "levels", "term-frequency", "missing-when-swapped-with", "condition",
+    "name", "fields", "levels", "term-frequency", "near-term-frequency",
+    "missing-when-swapped-with", "condition",
   ]
   static let conditionKeys = ["comparison", "levels"]
 
@@ -75,11 +76,13 @@ extension SpecificationReader {
     if name.isEmpty && table.entries["name"] != nil {
       fault(table.path(of: "name"), "The name is empty.")
     }
-    return ComparisonRule(
+    var rule = ComparisonRule(
       name, fields: fields(in: table), levels: levels(in: table),
       usesTermFrequency: boolean("term-frequency", in: table) ?? false,
       missingWhenSwappedWith: text("missing-when-swapped-with", in: table),
       condition: condition(in: table))
+    rule.usesTermFrequencyWhenNear = boolean("near-term-frequency", in: table) ?? true
+    return rule
   }
 
   private mutating func condition(in table: Table) -> ComparisonCondition? {

@@ -10,7 +10,13 @@ extension SpecificationReader {
   /// Reads `[left]` or `[right]`.
   mutating func source(_ side: String, in root: Table) -> SourceSpecification {
     guard root.entries[side] != nil else {
-      fault(side, "The table [\(side)] is missing. Add [\(side).columns] with 'column = \"role\"'.")
+      let other = side == "left" ? "right" : "left"
+      if root.entries[other] != nil {
+        fault(
+          side,
+          "The table [\(side)] is missing. Add [\(side).columns] with 'column = \"role\"', or leave "
+            + "both sides out to have the columns told from their names and content.")
+      }
       return SourceSpecification(mapping: SourceMapping(columns: []))
     }
     guard let table = table(side, in: root, keys: Self.sourceKeys) else {

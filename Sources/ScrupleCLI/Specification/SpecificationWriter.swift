@@ -1,6 +1,7 @@
 import Scruple
 import ScrupleBlocking
 import ScrupleComparison
+import ScrupleDecision
 import ScrupleNormalization
 
 /// Writes a specification as TOML that explains itself.
@@ -12,12 +13,19 @@ struct SpecificationWriter {
     var parts = [Self.head(specification.version)]
     // A plain key of the root has to stand before the first table.
     if specification.comparisons?.isEmpty == true { parts.append("comparisons = []\n") }
-    parts.append(source("left", specification.left, left))
-    parts.append(source("right", specification.right, right))
+    if !specification.leavesColumnsOpen {
+      parts.append(source("left", specification.left, left))
+      parts.append(source("right", specification.right, right))
+    }
     parts.append(blocking(specification.blocking))
     parts.append(comparisons(specification.comparisons))
-    parts.append(scoring(specification.scoring))
-    parts.append(decision(specification.decision))
+    if specification.rules.isEmpty {
+      parts.append(scoring(specification.scoring))
+      parts.append(decision(specification.decision))
+    } else {
+      parts.append(deterministicRules(specification.rules))
+    }
+    if let flags = specification.flags { parts.append(Self.flags(flags)) }
     return parts.joined(separator: "\n")
   }
 
@@ -124,6 +132,7 @@ struct SpecificationWriter {
     if rule.fields != [rule.name] { lines.append("fields = \(list(rule.fields))") }
     lines.append("levels = \(list(rule.levels.map(\.description)))")
     if rule.usesTermFrequency { lines.append("term-frequency = true") }
+    if !rule.usesTermFrequencyWhenNear { lines.append("near-term-frequency = false") }
     if let other = rule.missingWhenSwappedWith {
       lines.append("missing-when-swapped-with = \(quoted(other))")
     }
@@ -163,9 +172,30 @@ struct SpecificationWriter {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private func deterministicRules(_ rules: [DeterministicRule]) -> String {
+    var lines = ["# A pair is a link when one of these rules holds; no model decides."]
+    for rule in rules {
+      if lines.count > 1 { lines.append("") }
+      lines += ["[[rules]]", "name = \(Self.quoted(rule.name))"]
+      lines += Self.requirements("require", rule.require)
+      if !rule.unless.isEmpty { lines += Self.requirements("unless", rule.unless) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func requirements(_ key: String, _ list: [LevelRequirement]) -> [String] {
+    ["\(key) = ["]
+      + list.map { requirement in
+        var parts = ["comparison = \(quoted(requirement.comparison))"]
+        if let level = requirement.atLeast { parts.append("at-least = \(quoted(level))") }
+        if let level = requirement.atMost { parts.append("at-most = \(quoted(level))") }
+        return "  { \(parts.joined(separator: ", ")) },"
+      } + ["]"]
+  }
+
   // MARK: Words
 
-  private static func list(_ texts: [String]) -> String {
+  static func list(_ texts: [String]) -> String {
     "[\(texts.map(quoted).joined(separator: ", "))]"
   }
 

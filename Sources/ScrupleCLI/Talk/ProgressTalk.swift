@@ -13,7 +13,7 @@ import Synchronization
 /// Nothing is shown for a stage that is done within a second.
 final class ProgressTalk: Sendable {
   private struct State {
-    var stage: LinkageStage?
+    var stage: String?
     var started = 0.0
     var tenth = 0
     var hasBar = false
@@ -31,7 +31,10 @@ final class ProgressTalk: Sendable {
   }
 
   /// Takes note of the share of a stage that is done, in 0...1.
-  func report(_ stage: LinkageStage, _ share: Double) {
+  func report(_ stage: LinkageStage, _ share: Double) { report(stage.rawValue, share) }
+
+  /// Takes note of the share of a named stage that is done, in 0...1.
+  func report(_ stage: String, _ share: Double) {
     if isQuiet { return }
     let now = ProcessResources.monotonicSeconds()
     state.withLock { state in
@@ -47,11 +50,11 @@ final class ProgressTalk: Sendable {
       if showsBar {
         let done = Int(share * 30)
         let bar = String(repeating: "#", count: done) + String(repeating: ".", count: 30 - done)
-        Talk.write("\r\(stage.rawValue) [\(bar)] \(Int(share * 100)) %")
+        Talk.write("\r\(stage) [\(bar)] \(Int(share * 100)) %")
         state.hasBar = true
       } else if tenth > state.tenth {
         state.tenth = tenth
-        Talk.write("\(stage.rawValue): \(tenth * 10) %\n")
+        Talk.write("\(stage): \(tenth * 10) %\n")
       }
     }
   }

@@ -27,7 +27,7 @@ public struct CorpusGenerator: Sendable {
   /// - Parameter threads: 0 for one thread per core.
   /// - Throws: `recipe`.
   public init(recipe: Recipe, seed: UInt64, threads: Int = 0) throws(CorpusError) {
-    try self.init(recipe: recipe, seed: seed, threads: threads, galleries: [])
+    try self.init(recipe: recipe, seed: seed, threads: threads, galleries: Gallery.all)
   }
 
   /// Lays out the world with galleries behind it, each as often as the recipe's scenarios say.

@@ -22,7 +22,7 @@ package struct GalleryCase: Sendable {
 }
 
 /// A gallery: its name in the recipe, and the function that builds an instance.
-package struct Gallery: Sendable {
+public struct Gallery: Sendable {
   package let name: String
   /// How many people each instance has.
   package let people: Int
@@ -37,4 +37,12 @@ package struct Gallery: Sendable {
     self.people = people
     self.build = build
   }
+}
+
+extension Gallery {
+  /// Every gallery that a recipe may ask for.
+  package static let all: [Gallery] = []
+
+  /// Their names, ascending.
+  public static var names: [String] { all.map(\.name).sorted() }
 }

@@ -101,7 +101,7 @@ struct HouseholdWriter {
     output[.labels].append(
       key: number,
       [
-        context.ids.bookingId(number), context.ids.personId(person.number),
+        context.ids.bookingId(number), context.ids.personId(person.number), booking.day.text,
         person.citizenClass(on: booking.day).rawValue, status.rawValue,
         isFlaggable ? "true" : "false", booking.scenario, booking.designedCause,
       ])

@@ -58,7 +58,7 @@ extension CorpusTable {
     case .truth: ["left_id", "right_id"]
     case .labels:
       [
-        "booking_id", "person_id", "citizen_class", "true_status_at_arrest",
+        "booking_id", "person_id", "arrest_date", "citizen_class", "true_status_at_arrest",
         "flaggable_at_arrest", "scenario", "designed_cause",
       ]
     case .recordLabels:

@@ -38,23 +38,18 @@ extension ColumnNameTable {
     (
       .otherDate,
       """
-      date datetime timestamp eventdate arrestdate dateofarrest bookingdate entrydate dateofentry \
+      date datetime timestamp eventdate entrydate dateofentry \
       admissiondate releasedate createdat updatedat created updated modified filedate dod \
-      dateofdeath deathdate doa dateadded lastupdated expirationdate expirydate issuedate \
-      naturalizationdate hiredate startdate enddate jailentrydate jailexitdate jailentry jailexit \
+      dateofdeath deathdate doa dateadded expirationdate expirydate issuedate \
+      hiredate startdate enddate jailexitdate jailexit \
       fechaingreso fechadefuncion sterbedatum todesdatum datedeces datamorte
       """
     ),
     (.year, "year yr censusyear taxyear fiscalyear jahr annee ano anio anno jaar calendaryear"),
     (
+      // Said by yes and no, or of an event: no status on a date.
       .status,
-      """
-      citizenship citizen citizenshipstated citizenshipstatus nationality nationalitycode \
-      countryofcitizenship citizenshipcountry ctz immigrationstatus status alienstatus \
-      legalstatus coa classofadmission staatsangehoerigkeit staatsangehorigkeit nationalitat \
-      nationalite nacionalidad cittadinanza nazionalita nacionalidade nationaliteit uscitizen \
-      visatype visaclass foreignborn disposition
-      """
+      "uscitizen foreignborn disposition"
     ),
     (
       .auditOnly,
@@ -67,8 +62,8 @@ extension ColumnNameTable {
     (
       .appearance,
       """
-      height weight hair eyes eye haircolor eyecolor hgt wgt hai smt scars scarsmarkstattoos \
-      tattoos build complexion estatura peso groesse gewicht taille poids skintone bloodtype \
+      weight hair eyes eye haircolor eyecolor wgt hai smt scars scarsmarkstattoos \
+      tattoos build complexion peso gewicht taille poids skintone bloodtype \
       eyecolour haircolour
       """
     ),

@@ -6,7 +6,9 @@ enum ColumnNameTable {
   /// The meaning of each known compact name.
   static let meanings: [String: ColumnNameMeaning] = {
     var table: [String: ColumnNameMeaning] = [:]
-    for (meaning, names) in personEntries + placeEntries + numberEntries + otherEntries {
+    for (meaning, names) in personEntries + placeEntries + numberEntries + flagEntries
+      + otherEntries
+    {
       for name in names.split(separator: " ") { table[String(name)] = meaning }
     }
     return table

@@ -20,6 +20,18 @@ package enum ColumnPlausibility {
     case .ssn, .aNumber, .fbiNumber, .stateIdentifier, .i94, .receiptNumber, .fingerprintNumber,
       .identifier, .phone:
       return numberObjection(role, profile)
+    case .bookingDate, .statusAsOf, .statusUpdated, .naturalizationDate, .orderDate,
+      .orderVacatedDate, .parentNaturalizationDate:
+      return unless(profile.share(.date) >= 0.5, "its values do not look like dates")
+    case .status:
+      return unless(
+        profile.share(.caseStatus) <= 0.6, "its values look like the state of a case")
+    case .height:
+      return unless(profile.share(.anyDigit) >= 0.5, "its values hold hardly any digits")
+    // A stay may last for as long as a course does ("D/S"); a country may be a code.
+    case .admittedUntil, .statedCitizenship, .citizenshipCountry, .classOfAdmission,
+      .certificateNumber, .priorOutcome, .birthCodeSystem:
+      return nil
     case .id, .auditOnly, .ignore:
       return nil
     }

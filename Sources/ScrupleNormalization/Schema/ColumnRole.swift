@@ -40,6 +40,22 @@ public enum ColumnRole: String, Codable, Sendable, CaseIterable, Hashable {
   case birthPlace = "birth-place"
   case birthCountry = "birth-country"
   case text
+  case bookingDate = "booking-date"
+  case statedCitizenship = "stated-citizenship"
+  case birthCodeSystem = "birth-code-system"
+  case height
+  case priorOutcome = "prior-outcome"
+  case status
+  case statusAsOf = "status-as-of"
+  case statusUpdated = "status-updated"
+  case classOfAdmission = "class-of-admission"
+  case naturalizationDate = "naturalization-date"
+  case certificateNumber = "certificate-number"
+  case orderDate = "order-date"
+  case orderVacatedDate = "order-vacated-date"
+  case admittedUntil = "admitted-until"
+  case citizenshipCountry = "citizenship-country"
+  case parentNaturalizationDate = "parent-naturalization-date"
   case auditOnly = "audit-only"
   case ignore
 
@@ -47,7 +63,20 @@ public enum ColumnRole: String, Codable, Sendable, CaseIterable, Hashable {
   public var isUsedForMatching: Bool {
     switch self {
     case .id, .auditOnly, .ignore: false
-    default: true
+    default: !isOnlyForFlags
+    }
+  }
+
+  /// Whether a column of this role serves the second decision alone: what
+  /// follows from a link, never who is who.
+  public var isOnlyForFlags: Bool {
+    switch self {
+    case .bookingDate, .statedCitizenship, .birthCodeSystem, .height, .priorOutcome, .status,
+      .statusAsOf, .statusUpdated, .classOfAdmission, .naturalizationDate, .certificateNumber,
+      .orderDate, .orderVacatedDate, .admittedUntil, .citizenshipCountry,
+      .parentNaturalizationDate:
+      true
+    default: false
     }
   }
 }

@@ -15,7 +15,8 @@ enum RepeatedColumns {
   ) {
     var kept: [String: Int] = [:]
     for index in decisions.indices {
-      guard decisions[index].role.isUsedForMatching else { continue }
+      let role = decisions[index].role
+      guard role.isUsedForMatching || role.isOnlyForFlags else { continue }
       let field = decisions[index].fieldName
       guard let other = kept[field] else {
         kept[field] = index

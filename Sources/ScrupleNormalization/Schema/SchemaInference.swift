@@ -44,8 +44,19 @@ public enum SchemaInference {
     var decisions = columns.map { $0.firstDecision }
     SchemaContext(columns).settleAmbiguous(&decisions)
     RepeatedColumns.removeRepeats(columns, &decisions)
+    removeIdleFlagColumns(&decisions)
     chooseID(columns, &decisions)
     return Result(decisions: decisions)
+  }
+
+  /// Leaves out columns for flags where nothing could follow from them: a
+  /// height or an order date says nothing in a file of customers.
+  private static func removeIdleFlagColumns(_ decisions: inout [ColumnDecision]) {
+    let anchors: Set<ColumnRole> = [.bookingDate, .status, .classOfAdmission]
+    guard !decisions.contains(where: { anchors.contains($0.role) }) else { return }
+    for index in decisions.indices where decisions[index].role.isOnlyForFlags {
+      decisions[index].turnDown("of use only beside a booking date or a status")
+    }
   }
 
   /// Gives the role `id` to the best column that is unique on every row.

@@ -1,5 +1,5 @@
 extension SourceMapping {
-  /// Columns that a matching role was given though their names say race,
+  /// Columns that a role of matching or of flags was given though their names say race,
   /// ethnicity or another group.
   ///
   /// Such columns serve audits only; as features of matching they would make
@@ -7,7 +7,7 @@ extension SourceMapping {
   /// agree and thereby left one group out).
   public var groupColumnsUsedForMatching: [String] {
     columns.filter { mapping in
-      mapping.role.isUsedForMatching
+      (mapping.role.isUsedForMatching || mapping.role.isOnlyForFlags)
         && ColumnName(mapping.column).meaning?.meaning == .auditOnly
     }.map(\.column)
   }

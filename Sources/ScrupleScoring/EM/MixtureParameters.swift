@@ -111,9 +111,8 @@ extension MixtureParameters {
     let m = slots.nested(tables[0])
     let u = slots.nested(averageNonMatchTable)
     let comparisons = outlines.enumerated().map { index, outline in
-      let levels = outline.levelLabels.enumerated().map { level, label in
-        LevelModel(
-          label: label, mProbability: m[index][level], uProbability: u[index][level])
+      let levels = outline.levelLabels.indices.map { level in
+        outline.level(level, mProbability: m[index][level], uProbability: u[index][level])
       }
       return ComparisonModel(
         name: outline.name, levels: levels, termFrequency: outline.termFrequency)

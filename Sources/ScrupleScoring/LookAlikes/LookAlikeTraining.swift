@@ -13,7 +13,7 @@ import ScrupleExecution
 public struct LookAlikeTraining: Sendable {
   /// What is known of each comparison before the data are seen.
   public struct ComparisonStart: Sendable, Equatable {
-    public let outline: ComparisonOutline
+    public var outline: ComparisonOutline
     /// m probabilities to start from and to be drawn to, worst level first.
     public let mProbabilities: [Double]
     /// Level codes that may together have at most `largestShare` of the
@@ -335,11 +335,11 @@ extension TiedMixture {
         uProbabilities: tables[number].map { Array($0.dropFirst()) })
     }
     let comparisons = outlines.enumerated().map { position, outline in
-      let levels = outline.levelLabels.enumerated().map { index, label in
+      let levels = outline.levelLabels.indices.map { index in
         var average = 0.0
         for item in classes { average += item.share * item.uProbabilities[position][index] }
-        return LevelModel(
-          label: label, mProbability: m[position][index + 1], uProbability: average)
+        return outline.level(
+          index, mProbability: m[position][index + 1], uProbability: average)
       }
       return ComparisonModel(
         name: outline.name, levels: levels, termFrequency: outline.termFrequency)

@@ -69,4 +69,20 @@ public struct PairWeights: Sendable {
       return (onPurpose + (1 - onPurpose) * frequency) / average
     }
   }
+
+  /// How many of a class' pairs at a level came there by chance, as strangers do, for each
+  /// class, in 0...1.
+  ///
+  /// Strangers, the first class, all do. A class that shares the field is at the level on
+  /// purpose, by a slip in a shared value, and only in the rest by chance. Where the values
+  /// make the level f times as likely by chance, the factor on the class' probability is
+  /// 1 − q + q f, q being this share.
+  public func chanceShares(comparison: Int, level: Int) -> [Double] {
+    let chance = classTables[0][comparison][level]
+    return classTables.map { table in
+      let average = table[comparison][level]
+      let onPurpose = chance < 1 ? max(0, (average - chance) / (1 - chance)) : 0
+      return min(1, (1 - onPurpose) * chance / average)
+    }
+  }
 }

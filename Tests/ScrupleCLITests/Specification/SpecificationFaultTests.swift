@@ -18,6 +18,18 @@ import Testing
     }
   }
 
+  /// A rule on a comparison of surnames.
+  private static func rules(_ require: String) -> String {
+    """
+    [[comparisons]]
+    name = "surname"
+    levels = ["exact", "soundex"]
+    [[rules]]
+    name = "one"
+    require = \(require)
+    """
+  }
+
   @Test func aCorrectFileHasNoFault() {
     #expect(faults(SpecificationSamples.minimal()) == [])
   }
@@ -38,6 +50,22 @@ import Testing
   /// More text after a correct beginning of 8 lines, the path of its one
   /// fault, and a word of the message.
   static let cases: [(more: String, path: String, words: String)] = [
+    ("[flags]\nstale-after-days = 0", "flags.stale-after-days", "at least 1"),
+    ("[flags]\nabscence = true", "flags.abscence", "Did you mean 'absence'?"),
+    (
+      "[flags]\nflagged-statuses = [\"expried\"]", "flags.flagged-statuses[1]",
+      "Did you mean 'expired'?"
+    ),
+    (
+      "[flags]\nflagged-statuses = [\"unknown\"]", "flags.flagged-statuses[1]",
+      "never makes a flag"
+    ),
+    ("[flags]\nbases = [\"absence\"]", "flags.bases[1]", "write 'absence = true'"),
+    ("[flags]\nvetoes = [\"hight\"]", "flags.vetoes[1]", "Did you mean 'height'?"),
+    (
+      "[blocking]\nrules = [[\"status\"]]", "blocking.rules[1][1]",
+      "columns for flags are never features of matching"
+    ),
     ("[blokcing]", "blokcing", "Did you mean 'blocking'?"),
     ("[blocking]\npair_budget = 3", "blocking.pair_budget", "Did you mean 'pair-budget'?"),
     ("[blocking]\npair-budget = \"3\"", "blocking.pair-budget", "a whole number, not text"),
@@ -113,6 +141,50 @@ import Testing
     ("[decision]\nlink-weight = 1979-05-27", "decision.link-weight", "a number, not a date"),
     ("[decision]\nlink-weight = inf", "decision.link-weight", "bits"),
     ("[decision]\nambiguity-margin = -1", "decision.ambiguity-margin", "0 or more"),
+    (
+      rules("[{ comparison = \"surnme\", at-least = \"exact\" }]"),
+      "rules[1].require[1].comparison", "Did you mean 'surname'?"
+    ),
+    (
+      rules("[{ comparison = \"surname\", at-least = \"exat\" }]"), "rules[1].require[1].at-least",
+      "Comparison 'surname' has no level 'exat'. Did you mean 'exact'?"
+    ),
+    (
+      rules("[{ comparison = \"surname\", at-least = \"near\" }]"), "rules[1].require[1].at-least",
+      "Use one of: exact, soundex, all else."
+    ),
+    (
+      rules("[{ comparison = \"surname\", at-least = \"missing\" }]"),
+      "rules[1].require[1].at-least", "never meets"
+    ),
+    (
+      rules("[{ comparison = \"surname\", at-least = \"exact\", at-most = \"soundex\" }]"),
+      "rules[1].require[1].at-most", "never hold together"
+    ),
+    (
+      rules("[{ comparison = \"surname\" }]"), "rules[1].require[1]", "level is missing"
+    ),
+    (rules("[{ at-least = \"exact\" }]"), "rules[1].require[1]", "comparison is missing"),
+    (
+      rules("[{ comparison = \"surname\", at_least = \"exact\", at-most = \"exact\" }]"),
+      "rules[1].require[1].at_least", "Did you mean 'at-least'?"
+    ),
+    (rules("[]"), "rules[1].require", "requires nothing"),
+    (rules("[\"surname\"]"), "rules[1].require[1]", "a table, not text"),
+    (
+      rules(
+        "[{ comparison = \"surname\", at-least = \"exact\" }]\n"
+          + "unless = [{ comparison = \"sex\", at-most = \"all else\" }]"),
+      "rules[1].unless[1].comparison", "No comparison has the name 'sex'"
+    ),
+    (
+      rules("[{ comparison = \"surname\", at-least = \"exact\" }]\n[decision]\nlink-weight = 1"),
+      "decision", "Rules decide here"
+    ),
+    (
+      "[[rules]]\nname = \"\"\nrequire = [{comparison = \"x\", at-least = \"exact\"}]",
+      "rules[1].name", "has no name"
+    ),
     ("[decision]\nassignment = \"gredy\"", "decision.assignment", "Did you mean 'greedy'?"),
     (
       "[decision]\nlink-probability = 0.5\npossible-probability = 0.9",
@@ -147,7 +219,9 @@ import Testing
   }
 
   @Test func faultsOfTheBeginningAreFound() {
-    #expect(faults("").map(\.path) == ["left", "right"])
+    #expect(faults("") == [], "columns and all rules are then chosen from the files")
+    #expect(faults("[left.columns]\na = \"surname\"").map(\.path) == ["right"])
+    #expect(faults("[right.columns]\na = \"surname\"").map(\.path) == ["left"])
     #expect(faults("left = 3\nright = 4").map(\.path) == ["left", "right"])
     #expect(faults("[left]\n[right]").map(\.path) == ["left.columns", "right.columns"])
     #expect(
@@ -274,5 +348,25 @@ import Testing
   @Test func nothingIsSuggestedWhereNothingIsNear() {
     #expect(NearMiss.nearest(to: "xyzzy", among: ["surname", "sex"]) == nil)
     #expect(NearMiss.hint(for: "xyzzy", among: ["a", "b"]) == " Use one of: a, b.")
+  }
+
+  @Test func aSpecificationWithoutColumnsIsCheckedByRoles() {
+    func levels(_ name: String) -> String {
+      "[[comparisons]]\nname = \"\(name)\"\nlevels = [\"exact\"]\n"
+    }
+    #expect(faults(levels("a-number") + levels("surname")) == [])
+    #expect(faults(levels("driver-license")) == [], "a label may come from the files")
+    #expect(faults(levels("surnme")).first?.message.contains("Did you mean 'surname'?") == true)
+    #expect(faults(levels("audit-only")).first?.message.contains("never features") == true)
+  }
+
+  @Test func twoRulesOfOneNameAreRefused() {
+    let text = SpecificationSamples.minimal(
+      Self.rules("[{ comparison = \"surname\", at-least = \"exact\" }]"))
+    let second =
+      "\n[[rules]]\nname = \"one\"\nrequire = "
+      + "[{ comparison = \"surname\", at-least = \"soundex\" }]"
+    #expect(faults(text) == [])
+    #expect(faults(text + second).map(\.path) == ["rules[2].name"])
   }
 }

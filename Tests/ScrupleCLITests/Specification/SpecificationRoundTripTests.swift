@@ -2,6 +2,8 @@ import Foundation
 import Scruple
 import ScrupleBlocking
 import ScrupleComparison
+import ScrupleDecision
+import ScrupleFlagging
 import ScrupleNormalization
 import Testing
 
@@ -27,6 +29,27 @@ import Testing
       let source = SourceSpecification(mapping: mapping)
       let specification = LinkageSpecification(left: source, right: source)
       #expect(try reread(specification) == specification, "\(role)")
+    }
+  }
+
+  @Test func rulesAndOpenColumnsSurvive() throws {
+    let open = SourceSpecification(mapping: SourceMapping(columns: []))
+    for source in [open, SpecificationSamples.full.right] {
+      var specification = LinkageSpecification(left: source, right: source)
+      specification.comparisons = [
+        ComparisonRule("surname", levels: [.exact, .levenshteinSimilarity(atLeast: 0.8)]),
+        ComparisonRule("birth-date", levels: [.exact, .sameYear]),
+      ]
+      specification.rules = [
+        DeterministicRule(
+          "a \"quoted\" name",
+          require: [
+            LevelRequirement("surname", atLeast: "levenshtein-similarity >= 0.8"),
+            LevelRequirement("birth-date", atLeast: "same-year", atMost: "same-year"),
+          ], unless: [LevelRequirement("surname", atMost: "all else")]),
+        DeterministicRule("b", require: [LevelRequirement("birth-date", atLeast: "exact")]),
+      ]
+      #expect(try reread(specification) == specification)
     }
   }
 
@@ -174,9 +197,21 @@ import Testing
       keys(part("properties", "comparisons", "items", "properties"))
         == Set(SpecificationReader.comparisonKeys))
     #expect(
+      keys(part("properties", "rules", "items", "properties")) == Set(SpecificationReader.ruleKeys))
+    #expect(
+      keys(part("$defs", "requirement", "properties")) == Set(SpecificationReader.requirementKeys))
+    #expect(
       keys(part("properties", "scoring", "properties")) == Set(SpecificationReader.scoringKeys))
     #expect(
       keys(part("properties", "decision", "properties")) == Set(SpecificationReader.decisionKeys))
+    #expect(keys(part("properties", "flags", "properties")) == Set(SpecificationReader.flagKeys))
+    func words(_ key: String) -> [String]? {
+      part("properties", "flags", "properties", key, "items")["enum"] as? [String]
+    }
+    #expect(words("flagged-statuses") == RecordedStatus.allCases.dropLast().map(\.rawValue))
+    #expect(
+      words("vetoes")
+        == CitizenshipIndicium.allCases.map(\.rawValue) + Contradiction.allCases.map(\.rawValue))
   }
 }
 
@@ -230,8 +265,29 @@ extension LinkageSpecification {
     if Bool.random(using: &random) {
       specification.decision.linkWeight = .random(in: -1e9...1e9, using: &random)
     }
+    if Bool.random(using: &random) { specification.flags = .random(&random) }
     specification.decision.assignment = Bool.random(using: &random) ? .greedy : .none
     return specification
+  }
+}
+
+extension FlagRule {
+  static func random(_ random: inout SeededGenerator) -> FlagRule {
+    var rule = FlagRule()
+    rule.isEnabled = .random(using: &random)
+    rule.flaggedStatuses = Set(
+      RecordedStatus.allCases.dropLast().filter { _ in .random(using: &random) })
+    rule.staleAfterDays = .random(in: 1...9_999, using: &random)
+    rule.bases = Set(FlagBasis.allCases.filter { _ in .random(using: &random) })
+    rule.identifiers = Bool.random(using: &random) ? ["a-number", "driver-license"] : nil
+    rule.readsLapsedStayAsExpired = .random(using: &random)
+    rule.vetoingIndicia = Set(
+      CitizenshipIndicium.allCases.filter { _ in .random(using: &random) })
+    rule.vetoingContradictions = Set(
+      Contradiction.allCases.filter { _ in .random(using: &random) })
+    rule.heightTolerance = .random(in: 1...20, using: &random)
+    rule.ageTolerance = .random(in: 1...20, using: &random)
+    return rule
   }
 }
 

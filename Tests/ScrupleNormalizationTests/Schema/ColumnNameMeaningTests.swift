@@ -103,13 +103,29 @@ import Testing
     ),
     (
       .otherDate,
-      "date,event_date,arrest_date,date_of_entry,entry_date,created_at,updated_at,booking_date,"
-        + "release_date,jail_entry_date,date_of_death,naturalization_date,last_seen_at,fecha_ingreso"
+      "date,event_date,date_of_entry,entry_date,created_at,updated_at,release_date,"
+        + "date_of_death,last_seen_at,fecha_ingreso"
     ),
     (.year, "year,tax_year,census_year"),
-    (.status, "citizenship,nationality,immigration_status,status,ctz,citizenship_stated"),
+    (.status, "us_citizen,foreign_born,disposition"),
+    (.role(.bookingDate), "arrest_date,booking_date,jail_entry,jail_entry_date,Date of Arrest"),
+    (.role(.statedCitizenship), "citizenship,nationality,ctz,citizenship_stated"),
+    (.role(.citizenshipCountry), "citizenship_country,country_of_citizenship"),
+    (.role(.birthCodeSystem), "birth_country_code_system,pob_code_system"),
+    (.role(.height), "height,hgt,inmate_height,height_inches"),
+    (.role(.priorOutcome), "prior_outcome,previous_outcome"),
+    (.role(.status), "status_as_recorded,immigration_status,status,alien_status,Legal Status"),
+    (.role(.statusAsOf), "as_of,as_of_date,status_date"),
+    (.role(.statusUpdated), "last_update,last_updated"),
+    (.role(.classOfAdmission), "coa,class_of_admission,COA Code"),
+    (.role(.naturalizationDate), "naturalization_date,date_of_naturalization"),
+    (.role(.certificateNumber), "certificate_no,certificate_number,Certificate #"),
+    (.role(.orderDate), "order_date,removal_order_date"),
+    (.role(.orderVacatedDate), "order_vacated_date,order_vacated"),
+    (.role(.admittedUntil), "admitted_until,admit_until_date"),
+    (.role(.parentNaturalizationDate), "parent_naturalization_date"),
     (.auditOnly, "race,ethnicity,race_ethnicity,hispanic,RAC,raza"),
-    (.appearance, "hair,eyes,height,weight,eye_color,hgt,wgt"),
+    (.appearance, "hair,eyes,weight,eye_color,wgt"),
     (.alias, "alias,aliases,aka,AKA,maiden_name,nickname,also_known_as"),
     (.otherParty, "mother_name,employer_city,officer_name,emergency_contact_phone,spouse_name"),
     (

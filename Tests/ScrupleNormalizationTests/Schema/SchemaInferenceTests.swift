@@ -109,7 +109,8 @@ import Testing
       Self.roles(result) == [
         "booking_number=id", "last=surname[|]", "first=given-name", "middle=middle-name",
         "suffix=suffix", "dob=birth-date[|]", "ssn=ssn", "FBI/UCN=fbi-number", "SID=state-id",
-        "A#=a-number", "pob=birth-place", "race=audit-only",
+        "A#=a-number", "pob=birth-place", "citizenship=stated-citizenship", "race=audit-only",
+        "height=height", "booking_date=booking-date",
       ])
   }
 

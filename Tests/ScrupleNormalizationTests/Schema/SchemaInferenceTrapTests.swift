@@ -66,13 +66,28 @@ import Testing
   }
 
   @Test(arguments: [
-    "event_date", "arrest_date", "entry_date", "date_of_entry", "created_at", "updated_at", "date",
-    "booking_date", "date_of_death", "last_seen_date", "jail_entry", "i94_date",
+    "event_date", "entry_date", "date_of_entry", "created_at", "updated_at", "date",
+    "date_of_death", "last_seen_date", "i94_date",
   ])
   func otherDatesAreNoBirthDates(name: String) throws {
     let found = try decision(name, ["1980-02-03", "1981-02-03"])
     #expect(found.role == .ignore)
     #expect(found.reason.contains("not the date of birth"))
+  }
+
+  @Test func aStatusOfACaseIsNoStatusOfAPerson() throws {
+    #expect(try decision("status", ["Released", "Active", "Closed"]).role == .ignore)
+    #expect(try decision("status", ["expired", "pending", "LPR"]).role == .status)
+  }
+
+  @Test func columnsForFlagsAreOfUseOnlyBesideADateOrAStatus() throws {
+    let names = ["height", "order_date", "citizenship", "certificate_no"]
+    let cells = ["2001-02-03", "2001-02-04"]
+    for name in names {
+      #expect(try decision(name, cells).role == .ignore, "\(name)")
+      let beside = ("booking_date", ["2015-01-01", "2015-01-02"])
+      #expect(try decision(name, cells, beside: [beside]).role.isOnlyForFlags, "\(name)")
+    }
   }
 
   @Test func aDateUnderAnUnknownNameIsNotUsed() throws {

@@ -182,6 +182,17 @@ struct FrequencyFactorTests {
     }
   }
 
+  @Test func strangersNearlyAgreeByChanceAndWhoSharesTheFieldHardlyEver() throws {
+    let weights = try weights([0.01, 0.01, 0.2, 0.9])
+    let shares = weights.chanceShares(comparison: 0, level: 2)
+    #expect(shares[0] == 1 && shares[1] == 1)
+    // On purpose (0.2 - 0.01) / 0.99, the rest by chance.
+    #expect(abs(shares[2] - (1 - 0.19 / 0.99) * 0.01 / 0.2) < 1e-12)
+    #expect(shares[3] < 0.002)
+    #expect(weights.chanceShares(comparison: 0, level: 0) == [1, 1, 1, 1])
+    #expect(weights.chanceShares(comparison: 0, level: 1).allSatisfy { (0...1).contains($0) })
+  }
+
   @Test func whoAgreesOnPurposeDoesSoWhateverTheValue() throws {
     let weights = try weights([0.95, 0.9, 0.5])
     for frequency in Self.frequencies + [1e-9] {

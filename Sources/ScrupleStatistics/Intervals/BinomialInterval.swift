@@ -20,6 +20,8 @@ public struct BinomialInterval: Sendable, Equatable, Codable {
     case wilson
     /// Quantiles of the posterior under Jeffreys' prior (Brown, Cai & DasGupta 2001).
     case jeffreys
+    /// The exact tails with half the mass of the observed count (Lancaster 1961): a cross-check.
+    case midP
   }
 
   /// The lower limit, in 0...1.
@@ -62,6 +64,9 @@ public struct BinomialInterval: Sendable, Equatable, Codable {
       (lower, upper) = wilsonLimits(count, total, normalQuantile(upperTail: tail))
     case .jeffreys:
       (lower, upper) = jeffreysLimits(count, total, tail)
+    case .midP:
+      lower = midPLower(count, total, tail)
+      upper = midPUpper(count, total, tail)
     }
   }
 
@@ -78,6 +83,13 @@ public struct BinomialInterval: Sendable, Equatable, Codable {
   /// The interval of Jeffreys' prior.
   public static func jeffreys(count: Int, total: Int, level: Double = 0.95) -> Self {
     Self(count: count, total: total, level: level, method: .jeffreys)
+  }
+}
+
+extension BinomialInterval {
+  /// The mid-P interval of Lancaster.
+  public static func midP(count: Int, total: Int, level: Double = 0.95) -> Self {
+    Self(count: count, total: total, level: level, method: .midP)
   }
 }
 
@@ -163,4 +175,26 @@ private func wilsonLimits(
     count == 0 ? 0 : p * p / ((1 + k) * upper),
     count == total ? 1 : min(upper, 1)
   )
+}
+
+/// The limits solve "tail beyond the count plus half its mass = tail"; they lie inside the exact
+/// ones, which bracket them.
+private func midPLower(_ count: Int, _ total: Int, _ tail: Double) -> Double {
+  if count == 0 { return 0 }
+  return crossing(
+    exactLower(count, total, tail), Double(count) / Double(total)
+  ) { p in
+    let trials = BinomialDistribution(trials: total, probability: p)
+    return tail - trials.probability(atLeast: count + 1) - trials.probability(of: count) / 2
+  }
+}
+
+private func midPUpper(_ count: Int, _ total: Int, _ tail: Double) -> Double {
+  if count == total { return 1 }
+  return crossing(
+    Double(count) / Double(total), exactUpper(count, total, tail)
+  ) { p in
+    let trials = BinomialDistribution(trials: total, probability: p)
+    return trials.probability(atMost: count - 1) + trials.probability(of: count) / 2 - tail
+  }
 }

@@ -38,6 +38,10 @@ private let vectorFile = "data/stat_vectors/proportion_intervals.csv"
       let tolerance = 1e-12
       expect("jeffreys_lo", jeffreys.lower, tolerance)
       expect("jeffreys_hi", jeffreys.upper, tolerance)
+      let midP = BinomialInterval.midP(count: x, total: n, level: level)
+      // The vectors' own precision falls at large totals.
+      expect("midp_lo", midP.lower, n >= 1_000_000 ? 1e-7 : 1e-9)
+      expect("midp_hi", midP.upper, n >= 1_000_000 ? 1e-7 : 1e-9)
       let poisson = PoissonInterval(count: x, level: level)
       expect("poisson_lo", poisson.lower / Double(n), 1e-12)
       expect("poisson_hi", poisson.upper / Double(n), 1e-12)

@@ -1,0 +1,119 @@
+import ScrupleAudit
+import ScrupleGroundTruth
+import ScrupleRecords
+
+/// What a labelled corpus says is true of its bookings and records.
+///
+/// Read from the truth tables of a folder that `scruple generate` wrote, or of anybody's folder
+/// with the same tables (docs/CORPUS.md). Bookings are left records, immigration records right
+/// ones; positions are those of the ids given.
+public struct CorpusTruth: Sendable {
+  /// What is true of each booking; nil where no label names it.
+  public let bookings: [BookingTruth?]
+  /// The day of each booking as its label has it, in days from 1970-01-01; nil without one.
+  public let bookingDays: [Int32?]
+  /// The persons of each record: several for a merged file, none where no label names it.
+  public let recordPersons: [[Int32]]
+  /// The records of each person, ascending.
+  public let recordsOfPerson: [[Int32]]
+  /// The true statuses of each person over time.
+  public let histories: StatusHistories
+  /// Pairs of related persons, in both orders.
+  private let kin: Set<UInt64>
+  /// The cause that a scenario was built for; nil for bookings of the background.
+  public let designedCauses: [String?]
+  /// The scenario of each booking; nil for the background.
+  public let scenarios: [String?]
+
+  /// Whether two persons are related.
+  public func areKin(_ one: Int32, _ other: Int32) -> Bool {
+    kin.contains(Self.pair(one, other))
+  }
+
+  private static func pair(_ one: Int32, _ other: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: one)) << 32 | UInt64(UInt32(bitPattern: other))
+  }
+
+  /// Reads the truth tables of a folder.
+  ///
+  /// - Throws: `FormatError`, `RunFileError`, `StatusHistoryError`.
+  /// - Complexity: O(rows of the tables).
+  public init(folder: String, left: RecordIds, right: RecordIds) throws {
+    var codes = PersonCodes()
+    let labels = try BookingLabels(path: folder + "/labels.csv", left: left, codes: &codes)
+    bookings = labels.bookings
+    bookingDays = labels.days
+    designedCauses = labels.designedCauses
+    scenarios = labels.scenarios
+    recordPersons = try Self.recordPersons(folder + "/record_labels.csv", right, &codes)
+    kin = try Self.kin(folder + "/relations_truth.csv", &codes)
+    let intervals = try Self.intervals(folder + "/status_truth.csv", &codes)
+    histories = try StatusHistories(personCount: codes.count, intervals: intervals)
+    var recordsOfPerson = [[Int32]](repeating: [], count: codes.count)
+    for (record, persons) in recordPersons.enumerated() {
+      for person in persons { recordsOfPerson[Int(person)].append(Int32(record)) }
+    }
+    self.recordsOfPerson = recordsOfPerson
+  }
+
+  private static func recordPersons(
+    _ path: String, _ right: RecordIds, _ codes: inout PersonCodes
+  ) throws -> [[Int32]] {
+    let table = try TruthTable(path: path, columns: ["record_id", "person_ids"])
+    var persons = [[Int32]](repeating: [], count: right.count)
+    for row in 0..<table.rowCount {
+      guard let record = right.position(of: table.text("record_id", row)) else { continue }
+      persons[Int(record)] = table.text("person_ids", row).split(separator: ";").map {
+        codes.code(of: String($0))
+      }
+    }
+    return persons
+  }
+
+  private static func kin(_ path: String, _ codes: inout PersonCodes) throws -> Set<UInt64> {
+    let table = try TruthTable(path: path, columns: ["person_id", "other_id"])
+    var kin: Set<UInt64> = []
+    for row in 0..<table.rowCount {
+      // Only persons who are booked or on record can be taken for each other.
+      guard let one = codes.known(table.text("person_id", row)),
+        let other = codes.known(table.text("other_id", row))
+      else { continue }
+      kin.insert(pair(one, other))
+      kin.insert(pair(other, one))
+    }
+    return kin
+  }
+
+  private static func intervals(
+    _ path: String, _ codes: inout PersonCodes
+  ) throws -> [(person: Int32, interval: StatusHistories.Interval)] {
+    let table = try TruthTable(path: path, columns: ["person_id", "status", "from", "to"])
+    var intervals: [(person: Int32, interval: StatusHistories.Interval)] = []
+    for row in 0..<table.rowCount {
+      guard let person = codes.known(table.text("person_id", row)) else { continue }
+      guard let from = try table.day("from", row) else {
+        throw table.fault("from", row, "a date as YYYY-MM-DD")
+      }
+      let status: TrueStatus = try table.word("status", row)
+      let to = try table.day("to", row) ?? .max
+      intervals.append((person, StatusHistories.Interval(status: status, from: from, to: to)))
+    }
+    return intervals
+  }
+}
+
+/// Small codes for the ids of persons, in order of first appearance.
+struct PersonCodes {
+  private var codes: [String: Int32] = [:]
+
+  var count: Int { codes.count }
+
+  mutating func code(of id: String) -> Int32 {
+    if let code = codes[id] { return code }
+    let code = Int32(codes.count)
+    codes[id] = code
+    return code
+  }
+
+  func known(_ id: String) -> Int32? { codes[id] }
+}
