@@ -89,17 +89,10 @@ struct BookingClerk: Sendable {
   private func writeOrigin(of person: Person, on day: Day, into row: inout RowDraft) {
     let country = Country.named(person.birthCountry)
     let isNative = person.birthCountry == "US"
-<<<<<<< HEAD
     let area = isNative ? person.birthState : country.name
     let place =
       person.birthCity.isEmpty
       ? area : PlainLetters.key(person.birthCity) + ", " + area
-=======
-    let where_ = isNative ? person.birthState : country.name
-    let place =
-      person.birthCity.isEmpty
-      ? where_ : PlainLetters.key(person.birthCity) + ", " + where_
->>>>>>> 3e3c0a327e86faa8e3975d61350cb9afe6dac46f
     row.writeBooking(place, .birthPlace)
     row.writeBooking(
       PlaceCode.code(country: person.birthCountry, state: person.birthState), .birthPlaceCode)

@@ -14,15 +14,9 @@ extension BookingPlan {
       booking.priorOutcome = outcome
       // What this booking leaves behind for the next.
       if draw.happens(rates[person.group.place]) {
-<<<<<<< HEAD
         let isUnresolved = draw.happens(self.rates.priorUnresolved)
         let truth = person.isFlaggable(on: day) ? "confirmed" : "refuted"
         outcome = isUnresolved ? "unresolved" : truth
-=======
-        let isResolved = !draw.happens(self.rates.priorUnresolved)
-        outcome =
-          isResolved ? (person.isFlaggable(on: day) ? "confirmed" : "refuted") : "unresolved"
->>>>>>> 3e3c0a327e86faa8e3975d61350cb9afe6dac46f
       }
       return booking
     }
