@@ -14,6 +14,10 @@ scruple_sha256 *scruple_sha256_open(void) {
   return (scruple_sha256 *)context;
 }
 
+int32_t scruple_sha256_reset(scruple_sha256 *state) {
+  return EVP_DigestInit_ex((EVP_MD_CTX *)state, NULL, NULL) == 1;
+}
+
 void scruple_sha256_close(scruple_sha256 *state) {
   EVP_MD_CTX_free((EVP_MD_CTX *)state);
 }

@@ -15,26 +15,32 @@ public struct LinksDigest: Sendable, Equatable {
   /// Creates the digest of a run's links.
   public init(_ result: LinkedPairs) {
     var writer = DelimitedWriter()
+    var id: [UInt8] = []
+    var digest = SHA256Digest()
     for link in result.links {
-      writer.append(result.prepared.leftId(Int(link.left)))
-      writer.append(result.prepared.rightId(Int(link.right)))
+      id.removeAll(keepingCapacity: true)
+      result.prepared.left.appendId(at: Int(link.left), to: &id)
+      writer.append(id)
+      id.removeAll(keepingCapacity: true)
+      result.prepared.right.appendId(at: Int(link.right), to: &id)
+      writer.append(id)
       writer.append(link.decision.rawValue)
       writer.endRow()
-      add(row: writer.bytes)
+      add(digest.words(of: writer.bytes))
       writer.removeAll()
     }
   }
 
   /// Adds one row.
   mutating func add(row: [UInt8]) {
-    var parts: [UInt64] = [0, 0, 0, 0]
-    for (place, digit) in SHA256Digest.hexadecimal(of: row).utf8.enumerated() {
-      // Digits 0-9 are 48...57, letters a-f are 97...102.
-      let value = UInt64(digit < 58 ? digit - 48 : digit - 87)
-      parts[3 - place / 16] = parts[3 - place / 16] << 4 | value
-    }
+    var digest = SHA256Digest()
+    add(digest.words(of: row))
+  }
+
+  /// Adds a number of 256 bits, the most significant word first.
+  private mutating func add(_ number: (UInt64, UInt64, UInt64, UInt64)) {
     var carry: UInt64 = 0
-    for (part, value) in parts.enumerated() {
+    for (part, value) in [number.3, number.2, number.1, number.0].enumerated() {
       let (first, one) = sum[part].addingReportingOverflow(value)
       let (second, two) = first.addingReportingOverflow(carry)
       sum[part] = second

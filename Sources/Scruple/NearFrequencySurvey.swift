@@ -27,11 +27,10 @@ struct NearFrequencySurvey: Sendable {
   ///
   /// - Parameter settings: of each comparison of the linkage; nil for those that use no
   ///   frequencies.
-  /// - Throws: `ComparisonError` where rules do not fit the records.
   /// - Complexity: O(random pairs + values).
   init(
     _ prepared: PreparedLinkage, settings: [TermFrequencySettings?], options: LinkageOptions
-  ) throws {
+  ) {
     let rules = prepared.comparisons.rules
     var typical = rules.map { [Double?](repeating: nil, count: $0.levelCount) }
     let fields = rules.indices.compactMap { position -> NearField? in
@@ -39,14 +38,14 @@ struct NearFrequencySurvey: Sendable {
         settings.maximumAdjustmentBits > 0,
         let field = prepared.records.field(rules[position].fields[0])
       else { return nil }
-      return NearField(position, rules[position], field, settings)
+      return NearField(
+        position, rules[position], field, prepared.frequencies.frequencies(of: field), settings)
     }
     guard !fields.isEmpty else {
       typicalFrequencies = typical
       return
     }
-    let comparisons = try PreparedComparisons(
-      rules: fields.map(\.rule), records: prepared.records)
+    let comparisons = prepared.comparisons.unconditional(fields.map(\.position))
     let left = prepared.records.leftCount
     let right = prepared.records.rightCount
     let most = prepared.specification.scoring.randomPairCount * Self.drawsPerRandomPair
@@ -57,15 +56,12 @@ struct NearFrequencySurvey: Sendable {
     let sums = options.parallelism.map(
       chunks.count, state: PairBuffers(comparisons)
     ) { chunk, buffers in
-      let pairs = chunks[chunk].map { number -> (UInt32, UInt32) in
+      let (lefts, rights) =
         takesAll
-          ? (UInt32(number / right), UInt32(number % right))
-          : (
-            UInt32(random.value(at: UInt64(2 * number), below: left)),
-            UInt32(random.value(at: UInt64(2 * number + 1), below: right))
-          )
-      }
-      let (lefts, rights) = (pairs.map(\.0), pairs.map(\.1))
+        ? (
+          chunks[chunk].map { UInt32($0 / right) }, chunks[chunk].map { UInt32($0 % right) }
+        )
+        : random.pairs(chunks[chunk], leftCount: left, rightCount: right)
       comparisons.patterns(
         left: lefts, right: rights, scratch: &buffers.comparing, into: &buffers.patterns)
       return fields.enumerated().map { place, field in
@@ -108,16 +104,13 @@ private struct NearField: Sendable {
 
   init(
     _ position: Int, _ rule: ComparisonRule, _ field: NormalizedField,
-    _ settings: TermFrequencySettings
+    _ frequencies: FieldFrequencies, _ settings: TermFrequencySettings
   ) {
     self.position = position
-    var rule = rule
-    // Whether the comparison counts is a matter of other fields, not of these values.
-    rule.condition = nil
     self.rule = rule
     left = field.left.singleValues
     right = field.right.singleValues
-    frequencies = field.termFrequencies.frequencies
+    self.frequencies = frequencies.terms.frequencies
     self.settings = settings
     var isNear = [Bool](repeating: false, count: rule.levelCount + 1)
     for level in rule.nearLevels { isNear[level] = true }
@@ -144,16 +137,5 @@ extension FieldColumn {
   var singleValues: [UInt32] {
     guard isMultiValued else { return first }
     return first.indices.map { otherRange(of: $0).isEmpty ? first[$0] : ValueDictionary.missing }
-  }
-}
-
-extension NormalizedField {
-  /// How common the first values of the records are.
-  var termFrequencies: TermFrequencies {
-    var leftCounts = [Int](repeating: 0, count: values.count)
-    var rightCounts = leftCounts
-    for code in left.first where code != ValueDictionary.missing { leftCounts[Int(code)] += 1 }
-    for code in right.first where code != ValueDictionary.missing { rightCounts[Int(code)] += 1 }
-    return TermFrequencies(leftCounts: leftCounts, rightCounts: rightCounts)
   }
 }

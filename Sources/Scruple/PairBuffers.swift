@@ -20,7 +20,7 @@ struct PairBuffers {
     _ comparisons: PreparedComparisons
   ) {
     chunk.removeAll()
-    for row in rows { candidates.append(pairsOf: row, scratch: &self.candidates, to: &chunk) }
+    candidates.append(pairsOf: rows, scratch: &self.candidates, to: &chunk)
     comparisons.patterns(
       left: chunk.left, right: chunk.right, scratch: &comparing, into: &patterns)
   }

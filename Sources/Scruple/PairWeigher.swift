@@ -18,8 +18,11 @@ struct PairWeigher: Sendable {
         return nil
       }
       return WeightedTerms(
-        comparison: position, field: field, model: comparison, settings: settings,
-        weights: weights)
+        comparison: position, field: field,
+        frequencies: prepared.frequencies.frequencies(of: field), model: comparison,
+        settings: settings, weights: weights,
+        isExactLevelEquality: rule.levels.first == .exact && !field.left.isMultiValued
+          && !field.right.isMultiValued)
     }
   }
 
@@ -55,13 +58,15 @@ struct PairWeigher: Sendable {
         }
         guard level == term.exactLevel else { continue }
         let code = Int(term.left[left])
-        guard code != 0, code == Int(term.right[right]) else { continue }
+        guard code != 0, term.isExactLevelEquality || code == Int(term.right[right]) else {
+          continue
+        }
         if !isAdjusted {
           memo.copy(classes)
           classes = memo.adjusted
           isAdjusted = true
         }
-        let base = code * weights.classCount
+        let base = Int(term.ranks[code]) * weights.classCount
         for number in 0..<weights.classCount { classes[number] *= term.factors[base + number] }
       }
       var sum = 0.0

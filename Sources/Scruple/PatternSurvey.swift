@@ -82,12 +82,8 @@ struct PatternSurvey: Sendable {
     _ comparisons: PreparedComparisons, _ telling: [(comparison: Int, above: Int)],
     _ buffers: inout PairBuffers
   ) -> PatternTally {
-    let left = draws.map {
-      UInt32(random.value(at: UInt64(2 * $0), below: candidates.leftCount))
-    }
-    let right = draws.map {
-      UInt32(random.value(at: UInt64(2 * $0 + 1), below: candidates.rightCount))
-    }
+    let (left, right) = random.pairs(
+      draws, leftCount: candidates.leftCount, rightCount: candidates.rightCount)
     comparisons.patterns(
       left: left, right: right, scratch: &buffers.comparing, into: &buffers.patterns)
     var tally = PatternTally()
@@ -116,24 +112,75 @@ struct PatternSurvey: Sendable {
   }
 }
 
-/// Counts patterns as they come.
+extension CounterRandom {
+  /// Random pairs of records, those of the draws in some range of numbers.
+  ///
+  /// They come in the order of their left records, whose values then lie side
+  /// by side; in any other order they would be the same pairs.
+  func pairs(
+    _ draws: Range<Int>, leftCount: Int, rightCount: Int
+  ) -> (left: [UInt32], right: [UInt32]) {
+    let pairs = draws.map { draw in
+      UInt64(value(at: UInt64(2 * draw), below: leftCount)) << 32
+        | UInt64(value(at: UInt64(2 * draw + 1), below: rightCount))
+    }.sorted()
+    return (pairs.map { UInt32($0 >> 32) }, pairs.map { UInt32(truncatingIfNeeded: $0) })
+  }
+}
+
+/// Counts patterns as they come, in an open-addressing table.
 struct PatternTally: Sendable {
-  private var counts: [UInt64: Double] = [:]
+  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
+  private var shift: UInt64 = 64 - 10
+  private var patternCount = 0
   private(set) var pairCount = 0
 
-  mutating func add(_ pattern: UInt64) {
-    counts[pattern, default: 0] += 1
-    pairCount += 1
+  private struct Slot {
+    var pattern: UInt64 = 0
+    /// Below 0 where the slot is free.
+    var count = -1.0
   }
 
+  mutating func add(_ pattern: UInt64) {
+    pairCount += 1
+    add(pattern, 1)
+  }
+
+  /// Adds a count, at least 0, to a pattern's.
+  mutating func add(_ pattern: UInt64, _ count: Double) {
+    var slot = Int((pattern &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    while slots[slot].count >= 0 {
+      if slots[slot].pattern == pattern {
+        slots[slot].count += count
+        return
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = Slot(pattern: pattern, count: count)
+    patternCount += 1
+    if patternCount * 2 > slots.count { grow() }
+  }
+
+  private mutating func grow() {
+    let smaller = slots
+    slots = [Slot](repeating: Slot(), count: smaller.count * 2)
+    shift -= 1
+    for entry in smaller where entry.count >= 0 {
+      var slot = Int((entry.pattern &* 0x9E37_79B9_7F4A_7C15) >> shift)
+      while slots[slot].count >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = entry
+    }
+  }
+
+  /// Adds what another tally counted, each count so many times.
   mutating func add(_ other: PatternTally, times weight: Double) {
-    for (pattern, count) in other.counts { counts[pattern, default: 0] += count * weight }
+    for slot in other.slots where slot.count >= 0 { add(slot.pattern, slot.count * weight) }
     pairCount += other.pairCount
   }
 
   func agreementPatternCounts(layout: PatternLayout) -> AgreementPatternCounts {
-    let patterns = counts.keys.sorted()
+    let found = slots.filter { $0.count >= 0 }.sorted { $0.pattern < $1.pattern }
     return AgreementPatternCounts(
-      layout: layout, patterns: patterns, counts: patterns.map { counts[$0]! })
+      layout: layout, patterns: found.map(\.pattern), counts: found.map(\.count))
   }
 }

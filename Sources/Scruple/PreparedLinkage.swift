@@ -23,6 +23,8 @@ public struct PreparedLinkage: Sendable {
   public let timings: StageTimings
   /// The keys of the fields' values, for the blocks within each file.
   let keys: KeyCache
+  /// How common the fields' values are.
+  let frequencies = FrequencyCache()
   let left: CanonicalOrder
   let right: CanonicalOrder
 

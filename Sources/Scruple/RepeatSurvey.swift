@@ -33,7 +33,7 @@ struct RepeatSurvey: Sendable {
       rules: blocking.rules ?? [], records: records,
       maximumBlockPairs: blocking.maximumBlockPairs ?? .max, leftRows: rows,
       cache: prepared.keys, parallelism: parallelism)
-    let comparisons = try PreparedComparisons(rules: prepared.comparisons.rules, records: records)
+    let comparisons = prepared.comparisons.within(side.compared)
     let within = weigher.within(side)
     let chunks = chunkRanges(count: rows.count, size: 256)
     pairs = parallelism.map(
@@ -87,6 +87,11 @@ struct RepeatSurvey: Sendable {
     }
     return share
   }
+}
+
+extension WithinSide {
+  /// The same for the comparisons.
+  var compared: ComparedSide { self == .left ? .left : .right }
 }
 
 extension NormalizedRecords {

@@ -26,8 +26,9 @@ struct RivalRecords {
   func entities(
     weigher: PairWeigher, leftPrior: Double, rightPrior: Double
   ) throws -> EvidentEntities {
-    let rightRivals = rivals(by: \.left, of: \.right)
-    let leftRivals = rivals(by: \.right, of: \.left)
+    let (lefts, rights) = (pairs.map(\.left), pairs.map(\.right))
+    let rightRivals = rivals(for: lefts, among: rights, count: prepared.records.leftCount)
+    let leftRivals = rivals(for: rights, among: lefts, count: prepared.records.rightCount)
     return EvidentEntities(
       left: try clusters(
         .left, leftRivals, weigher, prior: leftPrior, count: prepared.records.leftCount),
@@ -38,24 +39,30 @@ struct RivalRecords {
   private static let mostRivals = 32
 
   /// Pairs of records that both weigh within the margin of a record's best.
+  ///
+  /// - Parameters:
+  ///   - records: each pair's record that is rivalled for.
+  ///   - others: each pair's other record.
   private func rivals(
-    by record: KeyPath<LikelyPair, UInt32>, of other: KeyPath<LikelyPair, UInt32>
+    for records: [UInt32], among others: [UInt32], count: Int
   ) -> [(UInt32, UInt32)] {
-    var best: [UInt32: Double] = [:]
-    for (pair, weight) in zip(pairs, bits) where weight >= leastBits {
-      best[pair[keyPath: record]] = max(best[pair[keyPath: record]] ?? weight, weight)
+    var best = [Double](repeating: -.infinity, count: count)
+    for (record, weight) in zip(records, bits) where weight >= leastBits {
+      best[Int(record)] = max(best[Int(record)], weight)
     }
-    var near: [UInt32: [UInt32]] = [:]
-    for (pair, weight) in zip(pairs, bits) where weight >= leastBits {
-      if let top = best[pair[keyPath: record]], weight >= top - marginBits {
-        near[pair[keyPath: record], default: []].append(pair[keyPath: other])
-      }
+    var near: [(record: UInt32, rival: UInt32)] = []
+    var counts = [UInt32](repeating: 0, count: count)
+    for (index, weight) in bits.enumerated()
+    where weight >= leastBits && weight >= best[Int(records[index])] - marginBits {
+      near.append((records[index], others[index]))
+      counts[Int(records[index])] += 1
     }
+    near.removeAll { counts[Int($0.record)] < 2 || counts[Int($0.record)] > Self.mostRivals }
+    near.sort { ($0.record, $0.rival) < ($1.record, $1.rival) }
     var result: [(UInt32, UInt32)] = []
-    for record in near.keys.sorted() {
-      guard let list = near[record], list.count > 1, list.count <= Self.mostRivals else { continue }
-      for (index, one) in list.enumerated() {
-        for other in list[(index + 1)...] { result.append((min(one, other), max(one, other))) }
+    for (index, one) in near.enumerated() {
+      for other in near[(index + 1)...].prefix(while: { $0.record == one.record }) {
+        result.append((one.rival, other.rival))
       }
     }
     return result
@@ -66,8 +73,7 @@ struct RivalRecords {
     count: Int
   ) throws -> Clusters? {
     if rivals.isEmpty { return nil }
-    let records = prepared.records.within(side)
-    let comparisons = try PreparedComparisons(rules: prepared.comparisons.rules, records: records)
+    let comparisons = prepared.comparisons.within(side.compared)
     var buffers = PairBuffers(comparisons, classCount: weigher.weights.classCount)
     comparisons.patterns(
       left: rivals.map(\.0), right: rivals.map(\.1), scratch: &buffers.comparing,

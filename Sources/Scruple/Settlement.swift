@@ -36,7 +36,7 @@ struct Settlement: Sendable {
     var model = start
     if let training {
       let competition = self.competition(among: Array(pairs.indices))
-      var messages = Competition.Messages(edgeCount: pairs.count)
+      var messages = Competition.Messages()
       var share = start.priorMatchProbability
       for _ in 1..<Self.passes {
         let weigher = try PairWeigher(model: model, prepared: prepared)
@@ -66,7 +66,7 @@ struct Settlement: Sendable {
       left: min(1, within.left / share), right: min(1, within.right / share))
     let ratios = ratios(weigher)
     let kept = pairs.indices.filter { ratios[$0] * share >= Self.leastOdds }
-    var messages = Competition.Messages(edgeCount: kept.count)
+    var messages = Competition.Messages()
     let settled = competition(among: kept).settle(
       ratios: kept.map { ratios[$0] }, startOdds: share / (1 - share), leftRepeats: repeats.left,
       rightRepeats: repeats.right, messages: &messages)
@@ -109,16 +109,13 @@ struct Settlement: Sendable {
     _ model: FellegiSunterModel, _ training: Training.Learned, _ settled: Competition.Outcome,
     _ repeats: RecordRepeats
   ) -> FellegiSunterModel {
-    var matched: [UInt64: Double] = [:]
+    var tally = PatternTally()
     for (pair, bits) in zip(pairs, settled.bits) {
-      matched[pair.pattern, default: 0] += Probability(logOdds: bits).value
+      tally.add(pair.pattern, Probability(logOdds: bits).value)
     }
-    let patterns = matched.keys.sorted()
     return training.trainer.refit(
       model, evidence: training.evidence,
-      matched: AgreementPatternCounts(
-        layout: prepared.comparisons.layout, patterns: patterns,
-        counts: patterns.map { matched[$0]! }),
+      matched: tally.agreementPatternCounts(layout: prepared.comparisons.layout),
       largestHardCount: repeats.largestHardShare * settled.expectedMatches,
       parallelism: options.parallelism)
   }

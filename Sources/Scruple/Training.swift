@@ -31,7 +31,7 @@ struct Training: Sendable {
     let left = Double(prepared.records.leftCount)
     let right = Double(prepared.records.rightCount)
     let rules = prepared.comparisons.rules
-    let near = try NearFrequencySurvey(
+    let near = NearFrequencySurvey(
       prepared, settings: rules.map { ComparisonExpectations.start($0).outline.termFrequency },
       options: options)
     let starts = zip(rules, near.typicalFrequencies).map { rule, typical in

@@ -9,45 +9,44 @@ struct WeightedTerms: Sendable {
   let comparison: Int
   let left: [UInt32]
   let right: [UInt32]
-  /// For each code and class, the factor on the class' probability:
-  /// `factors[code * classCount + class]`.
+  /// The row of factors of each code.
+  let ranks: [UInt32]
+  /// For each row and class, the factor on the class' probability:
+  /// `factors[row * classCount + class]`.
   let factors: [Double]
   let exactLevel: Int
   let near: NearTerms
-  private let valueCount: Int
+  /// Whether two records at the exact level have one code, so that a look at
+  /// one of them is enough.
+  let isExactLevelEquality: Bool
+  private let classCount: Int
 
   /// Tables the factors of every value.
   ///
   /// - Parameter sides: which side's values stand on the left and right.
   init(
-    comparison: Int, field: NormalizedField, model: ComparisonModel,
-    settings: TermFrequencySettings, weights: PairWeights
+    comparison: Int, field: NormalizedField, frequencies: FieldFrequencies,
+    model: ComparisonModel, settings: TermFrequencySettings, weights: PairWeights,
+    isExactLevelEquality: Bool
   ) {
+    self.isExactLevelEquality = isExactLevelEquality
     self.comparison = comparison
     left = field.left.first
     right = field.right.first
     exactLevel = model.levels.count
-    let terms = field.termFrequencies
-    let chance = terms.exactAgreementProbability
+    let chance = frequencies.terms.exactAgreementProbability
     // A rare value may add so many bits and no more; a common one takes away
     // as many as it must.
     let cap = PowerOfTwo.value(-settings.maximumAdjustmentBits)
     let floor = max(settings.minimumFrequency, chance * cap)
-    var known: [Double: [Double]] = [:]
-    var factors: [Double] = []
-    factors.reserveCapacity(terms.frequencies.count * weights.classCount)
-    for frequency in terms.frequencies {
-      let frequency = max(frequency, floor)
-      let row =
-        known[frequency]
-        ?? weights.frequencyFactors(comparison: comparison, frequency: frequency, chance: chance)
-      known[frequency] = row
-      factors.append(contentsOf: row)
+    factors = frequencies.distinct.flatMap {
+      weights.frequencyFactors(comparison: comparison, frequency: max($0, floor), chance: chance)
     }
-    self.factors = factors
-    valueCount = terms.frequencies.count
+    ranks = frequencies.ranks
+    classCount = weights.classCount
     near = NearTerms(
-      comparison: comparison, field: field, terms: terms, model: model, settings: settings,
+      comparison: comparison, field: field, terms: frequencies.terms, model: model,
+      settings: settings,
       weights: weights)
   }
 
@@ -55,10 +54,12 @@ struct WeightedTerms: Sendable {
     comparison = other.comparison
     left = side == .left ? other.left : other.right
     right = left
+    ranks = other.ranks
     factors = other.factors
     exactLevel = other.exactLevel
     near = other.near.within(side)
-    valueCount = other.valueCount
+    isExactLevelEquality = other.isExactLevelEquality
+    classCount = other.classCount
   }
 
   /// The bits that the rarity of a shared value, or of two near ones, adds as seen among
@@ -70,8 +71,8 @@ struct WeightedTerms: Sendable {
     let code = Int(left[leftRecord])
     guard level == exactLevel, code != ValueDictionary.missing, code == Int(right[rightRecord])
     else { return 0 }
-    let classCount = factors.count / max(1, valueCount)
-    return -MatchWeight(mProbability: factors[code * classCount], uProbability: 1).bits
+    let factor = factors[Int(ranks[code]) * classCount]
+    return -MatchWeight(mProbability: factor, uProbability: 1).bits
   }
 
   /// The same terms for pairs within one file.

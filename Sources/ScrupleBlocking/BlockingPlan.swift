@@ -53,7 +53,7 @@ public struct BlockingPlan: Sendable, Codable {
     guard !pool.isEmpty else { throw .nothingToBlockOn }
     let ready = try RuleKeys.all(pool, records: records, cache: cache)
     let evidence = Evidence(records: records)
-    let samples = parallelism.map(pool.count) { SampledBlocks(keys: ready[$0], evidence: evidence) }
+    let samples = sampled(pool, ready, evidence, parallelism)
     var seeds = Set<Seed>()
     for sample in samples { seeds.formUnion(sample.evidentPairs) }
     let ordered = seeds.sorted()
@@ -76,6 +76,36 @@ public struct BlockingPlan: Sendable, Codable {
           isChosen: chosen.contains($0))
       },
       pairBudget: pairBudget, evidentMatchCount: ordered.count)
+  }
+
+  /// A sample of every rule's blocks. Rules that begin with the same part share
+  /// the sample of its keys, which then is made once.
+  private static func sampled(
+    _ pool: [BlockingRule], _ ready: [RuleKeys], _ evidence: Evidence, _ parallelism: Parallelism
+  ) -> [SampledBlocks] {
+    let every = SampledBlocks.sampling(rightCount: ready[0].rightCount)
+    var numbers: [BlockingKey: Int] = [:]
+    var groups: [[Int]] = []
+    for (rule, keys) in pool.enumerated() {
+      let first = keys.keys[0]
+      if let group = numbers[first] {
+        groups[group].append(rule)
+      } else {
+        numbers[first] = groups.count
+        groups.append([rule])
+      }
+    }
+    let work = groups
+    let found = parallelism.map(work.count) { group -> [(rule: Int, SampledBlocks)] in
+      let rule = ready[work[group][0]]
+      let firsts = (
+        left: rule.firstKeys(.left, every: every), right: rule.firstKeys(.right, every: every)
+      )
+      return work[group].map {
+        ($0, SampledBlocks(keys: ready[$0], firsts: firsts, every: every, evidence: evidence))
+      }
+    }
+    return found.flatMap { $0 }.sorted { $0.rule < $1.rule }.map(\.1)
   }
 
   /// Rules in the order of their use; see `choose`.

@@ -13,7 +13,7 @@ public struct CandidatePairs: Sendable {
   public let costs: [BlockingCost]
   public let leftCount: Int
   public let rightCount: Int
-  private let indexes: [BlockIndex]
+  private let blocks: BlockRows
   /// A pair's owner is kept in one byte.
   private static let maximumRules = 256
 
@@ -35,15 +35,16 @@ public struct CandidatePairs: Sendable {
       throw .tooManyRules(rules.count, allowed: Self.maximumRules)
     }
     let ready = try RuleKeys.all(rules, records: records, cache: cache)
-    indexes = parallelism.map(rules.count) { position in
-      BlockIndex(
+    let built = parallelism.map(rules.count) { position in
+      RuleBlocks(
         keys: ready[position], description: rules[position].description,
-        maximumBlockPairs: maximumBlockPairs, leftRows: leftRows)
+        maximumBlockPairs: maximumBlockPairs, records: leftRows)
     }
     self.rules = rules
-    costs = indexes.map(\.cost)
+    costs = built.map(\.cost)
     leftCount = records.leftCount
     rightCount = records.rightCount
+    blocks = BlockRows(built, leftCount: records.leftCount)
   }
 
   /// Appends the candidate pairs of one left record.
@@ -56,14 +57,21 @@ public struct CandidatePairs: Sendable {
   package func append(
     pairsOf left: Int, scratch: inout CandidateScratch, to chunk: inout CandidateChunk
   ) {
-    scratch.begin(rightCount: rightCount)
-    for rule in indexes.indices {
-      indexes[rule].forEachRange(ofLeft: left) { rows in
-        for right in rows where scratch.isNew(right) {
-          chunk.left.append(UInt32(left))
-          chunk.right.append(right)
-          chunk.rule.append(UInt8(rule))
-        }
+    append(pairsOf: CollectionOfOne(left), scratch: &scratch, to: &chunk)
+  }
+
+  /// Appends the candidate pairs of some left records, record by record.
+  package func append(
+    pairsOf records: some Sequence<Int>, scratch: inout CandidateScratch,
+    to chunk: inout CandidateChunk
+  ) {
+    scratch.require(rightCount: rightCount)
+    blocks.withPointers { blocks in
+      for left in records {
+        let count = blocks.list(left, scratch)
+        chunk.left.append(contentsOf: repeatElement(UInt32(left), count: count))
+        chunk.right.append(contentsOf: UnsafeBufferPointer(start: scratch.right, count: count))
+        chunk.rule.append(contentsOf: UnsafeBufferPointer(start: scratch.rules, count: count))
       }
     }
   }
@@ -74,13 +82,13 @@ public struct CandidatePairs: Sendable {
   ///
   /// - Complexity: O(rules × log of the block).
   public func owningRule(left: Int, right: Int) -> Int? {
-    indexes.firstIndex { $0.holds(left: left, right: UInt32(right)) }
+    blocks.firstRule(left: left, right: UInt32(right)) { _ in true }
   }
 
   /// Whether a rule brings two records together: they share a key of it, and
   /// its block was not left out.
   public func bringsTogether(left: Int, right: Int, rule: Int) -> Bool {
-    indexes[rule].holds(left: left, right: UInt32(right))
+    blocks.firstRule(left: left, right: UInt32(right)) { $0 == rule } != nil
   }
 
   /// Whether two records share a key of each rule, whatever became of the block.
@@ -115,25 +123,87 @@ package struct CandidateChunk {
   }
 }
 
-/// Remembers which right records a left record has met already.
-package struct CandidateScratch {
-  private var stamps: [UInt32] = []
+/// Remembers which right records a left record has met already, and lists
+/// them. Not shared between threads.
+package final class CandidateScratch {
+  private var stamps: UnsafeMutableBufferPointer<UInt32> = .init(start: nil, count: 0)
   private var stamp: UInt32 = 0
+  /// Right records of the left record at hand, and their rules.
+  fileprivate private(set) var right: UnsafeMutablePointer<UInt32>
+  fileprivate private(set) var rules: UnsafeMutablePointer<UInt8>
+  private var capacity = 1024
 
-  package init() {}
-
-  mutating func begin(rightCount: Int) {
-    if stamps.count != rightCount || stamp == .max {
-      stamps = [UInt32](repeating: 0, count: rightCount)
-      stamp = 0
-    }
-    stamp += 1
+  package init() {
+    right = .allocate(capacity: capacity)
+    rules = .allocate(capacity: capacity)
   }
 
-  @inline(__always)
-  mutating func isNew(_ right: UInt32) -> Bool {
-    if stamps[Int(right)] == stamp { return false }
-    stamps[Int(right)] = stamp
-    return true
+  deinit {
+    stamps.deallocate()
+    right.deallocate()
+    rules.deallocate()
+  }
+
+  /// Makes room for the right records of a file.
+  func require(rightCount: Int) {
+    if stamps.count == rightCount { return }
+    stamps.deallocate()
+    stamps = .allocate(capacity: rightCount)
+    clear()
+  }
+
+  /// Makes room for so many entries, and one more that may be written past the
+  /// last.
+  fileprivate func require(entries count: Int) {
+    if count < capacity { return }
+    right.deallocate()
+    rules.deallocate()
+    capacity = max(count + 1, 2 * capacity)
+    right = .allocate(capacity: capacity)
+    rules = .allocate(capacity: capacity)
+  }
+
+  private func clear() {
+    stamps.initialize(repeating: 0)
+    stamp = 0
+  }
+
+  /// A stamp that no right record has, and the stamps.
+  fileprivate func begin() -> (UInt32, UnsafeMutableBufferPointer<UInt32>) {
+    if stamp == .max { clear() }
+    stamp += 1
+    return (stamp, stamps)
+  }
+}
+
+extension BlockRows.Pointers {
+  /// Lists the right records of a left record's blocks in `scratch`, each once,
+  /// under the first rule that has it.
+  ///
+  /// Whether a record was met before cannot be guessed, so no branch asks: each
+  /// is written, and the end moves on where it is new.
+  fileprivate func list(_ left: Int, _ scratch: CandidateScratch) -> Int {
+    let entries = entries(of: left)
+    var most = 0
+    for entry in entries { most += rows(of: Int(blocks[entry])).count }
+    scratch.require(entries: most)
+    let (stamp, stamps) = scratch.begin()
+    let (right, rules) = (scratch.right, scratch.rules)
+    var rule = 0
+    var count = 0
+    for entry in entries {
+      let block = blocks[entry]
+      while block >= ends[rule] { rule += 1 }
+      for record in rows(of: Int(block)) {
+        // SAFETY: blocks hold right records below the count that was asked for,
+        // and there is room for all of them and one more.
+        let isNew = stamps[Int(record)] == stamp ? 0 : 1
+        stamps[Int(record)] = stamp
+        right[count] = record
+        rules[count] = UInt8(truncatingIfNeeded: rule)
+        count += isNew
+      }
+    }
+    return count
   }
 }

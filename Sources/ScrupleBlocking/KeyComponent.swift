@@ -5,32 +5,72 @@ import ScrupleRecords
 ///
 /// A key is computed once per distinct value. A record without a key is in no
 /// block of the rule.
-enum KeyComponent: Sendable {
-  /// At most one key per code (hash 0 for none) and one code per record.
-  case single(hashes: [UInt64], left: [UInt32], right: [UInt32])
-  /// Any number of keys per code, one code per record.
-  case several(keys: KeyList, left: [UInt32], right: [UInt32])
-  /// Any number of keys per record.
-  case perRecord(left: KeyList, right: KeyList)
+struct KeyComponent: Sendable {
+  let left: KeyColumn
+  let right: KeyColumn
+
+  func column(_ side: Side) -> KeyColumn { side == .left ? left : right }
 }
 
-/// Keys of each code or record, in compressed rows: those of `n` are
-/// `keys[offsets[n]..<offsets[n + 1]]`.
-struct KeyList: Sendable {
-  private(set) var offsets: [UInt32] = [0]
-  private(set) var keys: [UInt64] = []
+/// One side's keys of one part of a rule.
+///
+/// **Shape**: with `codes`, the keys belong to codes, and a record has those of
+/// its code; without, they belong to records. `list` gives the keys of each.
+struct KeyColumn: Sendable {
+  let list: KeyList
+  let codes: [UInt32]?
+}
 
-  mutating func append(_ list: some Sequence<UInt64>) {
-    keys.append(contentsOf: list)
-    offsets.append(UInt32(keys.count))
+/// Keys of each code or record.
+///
+/// **Shape**: without `offsets`, at most one key each, 0 for none; with them,
+/// those of `n` are `keys[offsets[n]..<offsets[n + 1]]`, none of them 0.
+struct KeyList: Sendable {
+  private(set) var offsets: [UInt32]?
+  private(set) var keys: [UInt64]
+
+  /// One key each, 0 for none.
+  init(single keys: [UInt64]) { self.keys = keys }
+
+  /// Any number of keys each.
+  init(keys: [UInt64], offsets: [UInt32]) {
+    self.keys = keys
+    self.offsets = offsets
+  }
+
+  /// How many codes or records have keys or none.
+  var count: Int { offsets.map { $0.count - 1 } ?? keys.count }
+
+  /// The keys of one code or record.
+  func list(of number: Int) -> ArraySlice<UInt64> {
+    guard let offsets else { return keys[number...number].drop { $0 == 0 } }
+    return keys[Int(offsets[number])..<Int(offsets[number + 1])]
   }
 
   @inline(__always)
-  func range(of number: Int) -> Range<Int> {
-    Int(offsets[number])..<Int(offsets[number + 1])
+  func forEach(of number: Int, _ body: (UInt64) -> Void) {
+    guard let offsets else {
+      if keys[number] != 0 { body(keys[number]) }
+      return
+    }
+    for index in Int(offsets[number])..<Int(offsets[number + 1]) { body(keys[index]) }
+  }
+}
+
+extension KeyColumn {
+  /// Whether a record of this column and one of another have a key in common.
+  func meets(_ other: KeyColumn, _ record: Int, _ otherRecord: Int) -> Bool {
+    let mine = number(of: record)
+    let theirs = other.number(of: otherRecord)
+    if list.offsets == nil && other.list.offsets == nil {
+      return list.keys[mine] != 0 && list.keys[mine] == other.list.keys[theirs]
+    }
+    let keys = other.list.list(of: theirs)
+    return list.list(of: mine).contains { keys.contains($0) }
   }
 
-  func list(of number: Int) -> ArraySlice<UInt64> { keys[range(of: number)] }
+  @inline(__always)
+  func number(of record: Int) -> Int { codes.map { Int($0[record]) } ?? record }
 }
 
 extension KeyComponent {
@@ -46,85 +86,118 @@ extension KeyComponent {
       fields.append(field)
     }
     if key.transform == .sortedTokens {
-      self = .perRecord(
-        left: Self.sortedTokens(fields, \.left, records.leftCount),
-        right: Self.sortedTokens(fields, \.right, records.rightCount))
+      let sums = TokenSums(fields)
+      left = KeyColumn(list: sums.keys(fields.map(\.left.first)), codes: nil)
+      right = KeyColumn(list: sums.keys(fields.map(\.right.first)), codes: nil)
       return
     }
     let field = fields[0]
     if key.transform.needsDate && field.kind != .date {
       throw .notADate(field.name, rule: rule)
     }
-    let perCode = cache.list(key) { Self.keysPerCode(field, key.transform) }
-    if field.left.isMultiValued || field.right.isMultiValued {
-      self = .perRecord(
-        left: Self.list(field.left, perCode), right: Self.list(field.right, perCode))
-    } else if key.transform.givesSeveral {
-      self = .several(keys: perCode, left: field.left.first, right: field.right.first)
+    let perCode = cache.list(key) { KeyList(field, key.transform) }
+    left = Self.column(field.left, perCode)
+    right = Self.column(field.right, perCode)
+  }
+
+  private static func column(_ column: FieldColumn, _ perCode: KeyList) -> KeyColumn {
+    column.isMultiValued
+      ? KeyColumn(list: KeyList(allValues: column, perCode), codes: nil)
+      : KeyColumn(list: perCode, codes: column.first)
+  }
+}
+
+extension KeyList {
+  /// The keys of every value of a field.
+  init(_ field: NormalizedField, _ transform: KeyTransform) {
+    let count = max(1, field.values.count)
+    if transform.needsDate {
+      self.init(
+        single: [0]
+          + (1..<count).map { KeyHash.date(field.dates[$0], transform) ?? 0 })
+      return
+    }
+    var keys: [UInt64] = []
+    var offsets: [UInt32] = []
+    if transform.givesSeveral { offsets.reserveCapacity(count + 1) }
+    keys.reserveCapacity(count)
+    field.values.withAllBytes { arena, places in
+      for code in 0..<count {
+        let bytes = UnsafeBufferPointer(rebasing: arena[places[code]..<places[code + 1]])
+        if transform.givesSeveral {
+          offsets.append(UInt32(keys.count))
+          KeyHash.append(keysOf: bytes, transform, to: &keys)
+        } else {
+          keys.append(KeyHash.key(of: bytes, transform))
+        }
+      }
+    }
+    if transform.givesSeveral {
+      offsets.append(UInt32(keys.count))
+      self.init(keys: keys, offsets: offsets)
     } else {
-      let hashes = (0..<field.values.count).map { perCode.list(of: $0).first ?? 0 }
-      self = .single(hashes: hashes, left: field.left.first, right: field.right.first)
+      self.init(single: keys)
     }
   }
 
   /// The keys of all values of each record, each key once.
-  private static func list(_ column: FieldColumn, _ perCode: KeyList) -> KeyList {
-    var list = KeyList()
+  fileprivate init(allValues column: FieldColumn, _ perCode: KeyList) {
+    var keys: [UInt64] = []
+    var offsets: [UInt32] = [0]
     for record in 0..<column.count {
       let others = column.otherRange(of: record)
-      var keys = Array(perCode.list(of: Int(column.first[record])))
+      var own = Array(perCode.list(of: Int(column.first[record])))
       if !others.isEmpty {
         for index in others {
-          keys.append(contentsOf: perCode.list(of: Int(column.others[index])))
+          own.append(contentsOf: perCode.list(of: Int(column.others[index])))
         }
-        keys = Array(Set(keys)).sorted()
+        own = Array(Set(own)).sorted()
       }
-      list.append(keys)
+      keys.append(contentsOf: own)
+      offsets.append(UInt32(keys.count))
     }
-    return list
+    self.init(keys: keys, offsets: offsets)
   }
+}
 
-  private static func keysPerCode(_ field: NormalizedField, _ transform: KeyTransform) -> KeyList {
-    var result = KeyList()
-    result.append([])
-    for code in 1..<max(1, field.values.count) {
-      if transform.needsDate {
-        result.append(KeyHash.date(field.dates[code], transform).map { [$0] } ?? [])
-      } else {
-        result.append(
-          field.values.withBytes(of: UInt32(code)) { KeyHash.keys(of: $0, transform) })
-      }
-    }
-    return result
-  }
+/// The tokens of several fields in any order, as one key a record.
+///
+/// Tokens are hashed once per value and mixed by addition, which forgets their
+/// order.
+private struct TokenSums {
+  private let sums: [[UInt64]]
 
-  /// One key per record: all tokens of all fields, in any order.
-  ///
-  /// Tokens are hashed once per value and mixed by addition, which forgets
-  /// their order.
-  private static func sortedTokens(
-    _ fields: [NormalizedField], _ side: KeyPath<NormalizedField, FieldColumn>, _ count: Int
-  ) -> KeyList {
-    let sums = fields.map { field in
-      (0..<field.values.count).map { code in
-        field.values.withBytes(of: UInt32(code)) { bytes in
-          KeyHash.tokens(bytes).reduce(UInt64(0)) { $0 &+ $1 &* 0x9E37_79B9_7F4A_7C15 }
+  init(_ fields: [NormalizedField]) {
+    sums = fields.map { field in
+      field.values.withAllBytes { arena, places in
+        (0..<field.values.count).map { code in
+          var sum: UInt64 = 0
+          KeyHash.forEachToken(
+            UnsafeBufferPointer(rebasing: arena[places[code]..<places[code + 1]])
+          ) {
+            sum &+= $0 &* 0x9E37_79B9_7F4A_7C15
+          }
+          return sum
         }
       }
     }
-    let columns = fields.map { $0[keyPath: side].first }
-    var list = KeyList()
-    for record in 0..<count {
-      var sum: UInt64 = 0
-      var isComplete = true
-      for (column, values) in zip(columns, sums) {
+  }
+
+  func keys(_ columns: [[UInt32]]) -> KeyList {
+    let count = columns.first?.count ?? 0
+    var keys = [UInt64](repeating: 0, count: count)
+    var isComplete = [Bool](repeating: true, count: count)
+    for (column, values) in zip(columns, sums) {
+      for record in 0..<count {
         // One field alone would put all namesakes of a given name together.
-        if column[record] == ValueDictionary.missing { isComplete = false }
-        sum &+= values[Int(column[record])]
+        if column[record] == ValueDictionary.missing { isComplete[record] = false }
+        keys[record] &+= values[Int(column[record])]
       }
-      list.append(CollectionOfOne(KeyHash.combine(0x51, sum)).prefix(isComplete ? 1 : 0))
     }
-    return list
+    for record in 0..<count {
+      keys[record] = isComplete[record] ? KeyHash.combine(0x51, keys[record]) : 0
+    }
+    return KeyList(single: keys)
   }
 }
 

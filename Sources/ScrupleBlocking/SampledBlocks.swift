@@ -13,51 +13,54 @@ struct SampledBlocks: Sendable {
   let leftReach: Double
 
   /// Rows of the right side that a sample should hold about.
-  private static let sampledRows = 16_384
+  private static let sampledRows = 8_192
   private static let maximumSeeds = 300
   /// Larger blocks are looked into less: their pairs are seldom matches.
   private static let maximumSeedBlockPairs = 64
 
-  init(keys: RuleKeys, evidence: Evidence) {
+  /// How many classes of keys there are for one that is sampled: a power of
+  /// two.
+  static func sampling(rightCount: Int) -> UInt64 {
     var every: UInt64 = 1
-    while keys.rightCount / Int(every) > Self.sampledRows { every *= 2 }
-    var numbers = BlockNumbers(expectedCount: min(keys.rightCount, Self.sampledRows * 2))
-    var right: [(block: UInt32, row: UInt32)] = []
-    var left: [(block: UInt32, row: UInt32)] = []
-    keys.rows(.right, every: every).visit { row, key in
-      right.append((numbers.number(of: key), UInt32(row)))
-    }
-    keys.rows(.left, every: every).visit { row, key in
-      if let block = numbers.existingNumber(of: key) { left.append((block, UInt32(row))) }
-    }
-    leftReach = Double(Set(left.map(\.row)).count) * Double(every) / Double(max(1, keys.leftCount))
-    let blocks = numbers.count
-    var rightCounts = [Int](repeating: 0, count: blocks)
-    var leftCounts = [Int](repeating: 0, count: blocks)
-    for member in right { rightCounts[Int(member.block)] += 1 }
-    for member in left { leftCounts[Int(member.block)] += 1 }
-    var pairs = 0
-    for block in 0..<blocks {
-      let product = leftCounts[block].multipliedReportingOverflow(by: rightCounts[block])
-      pairs = product.overflow ? Int.max / 4 : min(Int.max / 4, pairs + product.partialValue)
-    }
-    pairCount =
-      pairs.multipliedReportingOverflow(by: Int(every)).overflow
-      ? Int.max / 4 : pairs * Int(every)
+    while rightCount / Int(every) > sampledRows { every *= 2 }
+    return every
+  }
 
-    var firstRight = [[UInt32]](repeating: [], count: blocks)
-    for member in right
-    where leftCounts[Int(member.block)] * rightCounts[Int(member.block)]
-      <= Self.maximumSeedBlockPairs
-      && leftCounts[Int(member.block)] > 0
-    {
-      firstRight[Int(member.block)].append(member.row)
-    }
+  /// Looks into a sample of blocks.
+  ///
+  /// - Parameters:
+  ///   - firsts: the sampled keys of the rule's first part.
+  ///   - every: what they are a sample of.
+  init(
+    keys: RuleKeys, firsts: (left: PartialKeys, right: PartialKeys), every: UInt64,
+    evidence: Evidence
+  ) {
+    let left = keys.completed(firsts.left, .left)
+    var right = keys.completed(firsts.right, .right)
+    var table = BlockTable(expectedCount: left.keys.count)
+    let leftSlots = table.countLeft(left.keys)
+    let rightSlots = table.countRight(&right)
+    var starts: [UInt32] = [0]
+    var cost = BlockingCost(rule: "")
+    table.numberBlocks(maximumBlockPairs: .max, starts: &starts, cost: &cost)
+    let rows = table.placed(rightSlots, rows: right.rows, count: Int(starts.last ?? 0))
+    let members = table.entries(leftSlots, rows: left.rows)
+    let (pairs, overflow) = cost.pairCount.multipliedReportingOverflow(by: Int(every))
+    pairCount = overflow ? Int.max / 4 : min(Int.max / 4, pairs)
+
+    var reached = 0
+    for (index, row) in members.rows.enumerated()
+    where index == 0 || row != members.rows[index - 1] { reached += 1 }
+    leftReach = Double(reached) * Double(every) / Double(max(1, keys.leftCount))
+
+    var leftCounts = [UInt32](repeating: 0, count: starts.count - 1)
+    for block in members.blocks { leftCounts[Int(block)] += 1 }
     var seeds: [Seed] = []
-    for member in left {
-      for row in firstRight[Int(member.block)]
-      where evidence.isEvident(left: Int(member.row), right: Int(row)) {
-        seeds.append(Seed(left: member.row, right: row))
+    for (left, block) in zip(members.rows, members.blocks) {
+      let range = Int(starts[Int(block)])..<Int(starts[Int(block) + 1])
+      if range.count * Int(leftCounts[Int(block)]) > Self.maximumSeedBlockPairs { continue }
+      for right in rows[range] where evidence.isEvident(left: Int(left), right: Int(right)) {
+        seeds.append(Seed(left: left, right: right))
       }
       if seeds.count >= Self.maximumSeeds { break }
     }

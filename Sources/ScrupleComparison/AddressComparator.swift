@@ -9,15 +9,15 @@ struct AddressComparator: Sendable {
   private let parts: [Part]
   /// Street and second line, each of which may hold what the other side has in
   /// the other.
-  private let lines: NameCrossing?
+  private let lines: SlottedCrossing?
   /// The level of each set of agreeing parts.
   private let levels: [UInt8]
 
   private struct Part: Sendable {
-    let field: NormalizedField
+    let slot: Int
     let role: Role
-    /// The letters of each code's value; none where only equality counts.
-    let letters: [LetterSet]
+    /// nil where only equality counts.
+    let texts: SketchedTexts?
   }
 
   private enum Role: UInt8, Sendable {
@@ -40,19 +40,22 @@ struct AddressComparator: Sendable {
   ]
 
   init(
-    fields: [NormalizedField], levels: [(agreement: AddressAgreement, level: UInt8)]
+    fields: [NormalizedField], levels: [(agreement: AddressAgreement, level: UInt8)],
+    slots: inout CodeSlots
   ) {
-    parts = fields.compactMap { field in
-      Self.roles[field.name].map { role in
+    var parts: [Part] = []
+    for field in fields {
+      guard let role = Self.roles[field.name] else { continue }
+      parts.append(
         Part(
-          field: field, role: role,
-          letters: role.isTelling ? LetterSet.all(of: field.values) : [])
-      }
+          slot: slots.slot(field), role: role,
+          texts: role.isTelling ? SketchedTexts(field.values) : nil))
     }
+    self.parts = parts
     let street = fields.first { $0.name == "street" }
     let line = fields.first { $0.name == "address-line-2" }
     if let street, let line {
-      lines = NameCrossing(first: street, second: line)
+      lines = slots.crossing(first: street, second: line)
     } else {
       lines = nil
     }
@@ -77,61 +80,71 @@ struct AddressComparator: Sendable {
   /// Fills in the levels of pairs; 0 where street, town and postcode are
   /// missing on either side.
   func fill(
-    _ left: [UInt32], _ right: [UInt32], shift: UInt64, memos: inout [PairMemo],
-    flags: inout [UInt8], patterns: inout [UInt64]
+    _ pairs: PairRows, shift: UInt64, memos: [PairMemo], _ selection: PairSelection,
+    patterns: UnsafeMutableBufferPointer<UInt64>
   ) {
-    flags.removeAll(keepingCapacity: true)
-    flags.append(contentsOf: repeatElement(0, count: left.count))
-    for (index, part) in parts.enumerated() {
-      mark(part, left, right, memo: &memos[index], flags: &flags)
+    let flags = selection.flags
+    for index in 0..<pairs.count { flags[index] = 0 }
+    for (number, part) in parts.enumerated() {
+      mark(part, pairs, memos[number], selection, flags)
     }
     if let lines {
-      for index in left.indices
-      where flags[index] & (Role.street.rawValue | Self.comparable) == Self.comparable {
-        if lines.cross(left: Int(left[index]), right: Int(right[index])) {
-          flags[index] |= Role.street.rawValue
-        }
+      for index in 0..<pairs.count {
+        let mayCross = flags[index] & (Role.street.rawValue | Self.comparable) == Self.comparable
+        let cross = lines.cross(pairs.leftRow(index), pairs.rightRow(index))
+        flags[index] |= mayCross && cross ? Role.street.rawValue : 0
       }
     }
-    for index in left.indices {
-      patterns[index] |= UInt64(levels[Int(flags[index])]) << shift
+    levels.withUnsafeBufferPointer { levels in
+      for index in 0..<pairs.count {
+        patterns[index] |= UInt64(levels[Int(flags[index])]) << shift
+      }
     }
   }
 
   private func mark(
-    _ part: Part, _ left: [UInt32], _ right: [UInt32], memo: inout PairMemo,
-    flags: inout [UInt8]
+    _ part: Part, _ pairs: PairRows, _ memo: PairMemo, _ selection: PairSelection,
+    _ flags: UnsafeMutablePointer<UInt8>
   ) {
     let bit = part.role.rawValue
     let presence = part.role.isTelling ? Self.comparable : 0
-    part.field.left.first.withUnsafeBufferPointer { lefts in
-      part.field.right.first.withUnsafeBufferPointer { rights in
-        for index in left.indices {
-          let mine = lefts[Int(left[index])]
-          let theirs = rights[Int(right[index])]
-          if mine == ValueDictionary.missing || theirs == ValueDictionary.missing { continue }
-          flags[index] |= presence
-          if mine == theirs {
-            flags[index] |= bit
-          } else if part.role.isTelling && flags[index] & bit == 0 {
-            let level = memo.level(mine, theirs) { isAlike(part, mine, theirs) ? 2 : 1 }
-            if level == 2 { flags[index] |= bit }
+    var different = selection.selectDifferent(pairs, slot: part.slot) { index, isPresent, isEqual in
+      flags[index] |= (isPresent ? presence : 0) | (isPresent && isEqual ? bit : 0)
+    }
+    guard let texts = part.texts else { return }
+    texts.sketches.withUnsafeBufferPointer { sketches in
+      different = selection.keep(different) { index in
+        let mine = sketches[Int(pairs.leftRow(index)[part.slot])]
+        let theirs = sketches[Int(pairs.rightRow(index)[part.slot])]
+        return flags[index] & bit == 0 && Self.mayBeAlike(mine, theirs, part.role)
+      }
+      for place in 0..<different {
+        let index = Int(selection.indices[place])
+        let (left, right) = (pairs.leftRow(index)[part.slot], pairs.rightRow(index)[part.slot])
+        let level = memo.level(left, right) {
+          texts.withPair(sketches[Int(left)], sketches[Int(right)]) {
+            Self.areAlike($0, part.role) ? 2 : 1
           }
         }
+        if level == 2 { flags[index] |= bit }
       }
     }
   }
 
-  private func isAlike(_ part: Part, _ left: UInt32, _ right: UInt32) -> Bool {
-    part.field.values.withAllBytes { arena, offsets in
-      let pair = TextPair(
-        left: UnsafeBufferPointer(rebasing: arena[offsets[Int(left)]..<offsets[Int(left) + 1]]),
-        leftLetters: part.letters[Int(left)],
-        right: UnsafeBufferPointer(
-          rebasing: arena[offsets[Int(right)]..<offsets[Int(right) + 1]]),
-        rightLetters: part.letters[Int(right)])
-      return part.role == .postcode
-        ? pair.isOneEdit : pair.isNear(similarity: 0.93, fromLength: 3)
-    }
+  /// False only where two different values are not alike.
+  @inline(__always)
+  private static func mayBeAlike(_ left: TextSketch, _ right: TextSketch, _ role: Role) -> Bool {
+    let bounds = LikenessBounds(left, right)
+    let mostEdits = role == .postcode ? 1 : 2
+    let isLoose = role == .postcode ? 0 : 1
+    return (bounds.fewestEdits <= mostEdits ? 1 : 0)
+      | isLoose
+        & ((bounds.largestJaroWinkler >= 0.93 ? 1 : 0)
+          | (left.maySpellTheSame(right) ? 1 : 0)) != 0
+  }
+
+  @inline(never)
+  private static func areAlike(_ pair: TextPair, _ role: Role) -> Bool {
+    role == .postcode ? pair.isOneEdit : pair.isNear(similarity: 0.93, fromLength: 3)
   }
 }

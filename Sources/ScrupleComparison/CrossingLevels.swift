@@ -1,12 +1,12 @@
 /// What a comparison says of pairs whose values stand in each other's columns.
 struct CrossingLevels: Sendable {
-  private let crossing: NameCrossing
+  private let crossing: SlottedCrossing
   /// The level of values that are swapped; nil where the comparison has none.
   private let swapped: UInt8?
   /// The level where one value stands in the other column.
   private let crossed: UInt8?
 
-  init(_ crossing: NameCrossing, swapped: UInt8?, crossed: UInt8?) {
+  init(_ crossing: SlottedCrossing, swapped: UInt8?, crossed: UInt8?) {
     self.crossing = crossing
     self.swapped = swapped
     self.crossed = crossed
@@ -17,14 +17,16 @@ struct CrossingLevels: Sendable {
   /// A pair counts as crossed only where neither field has an agreement of its
   /// own, so that both comparisons of the two fields decide alike.
   func mark(
-    _ left: [UInt32], _ right: [UInt32], _ shift: UInt64, _ mask: UInt64,
-    _ patterns: inout [UInt64]
+    _ pairs: PairRows, _ shift: UInt64, _ mask: UInt64,
+    _ patterns: UnsafeMutableBufferPointer<UInt64>
   ) {
-    crossing.forEachCrossing(left, right) { index in
-      let (mine, theirs) = (Int(left[index]), Int(right[index]))
-      if let swapped, crossing.isSwapped(left: mine, right: theirs) {
+    for index in 0..<pairs.count {
+      let (mine, theirs) = (pairs.leftRow(index), pairs.rightRow(index))
+      guard crossing.cross(mine, theirs) else { continue }
+      let codes = crossing.codes(mine, theirs)
+      if let swapped, crossing.crossing.isSwapped(codes) {
         patterns[index] = patterns[index] & ~(mask << shift) | UInt64(swapped) << shift
-      } else if let crossed, crossing.isCrossed(left: mine, right: theirs) {
+      } else if let crossed, crossing.crossing.isCrossed(codes) {
         patterns[index] = patterns[index] & ~(mask << shift) | UInt64(crossed) << shift
       }
     }

@@ -4,8 +4,8 @@ import ScrupleRecords
 /// Recognizes values of two fields that stand in each other's column, such as
 /// given name and surname, or the two lines of an address.
 struct NameCrossing: Sendable {
-  let first: NormalizedField
-  let second: NormalizedField
+  private let first: NormalizedField
+  private let second: NormalizedField
   /// For each code of `second`, the code of the same value in `first`, or
   /// `none`.
   private let secondInFirst: [UInt32]
@@ -23,61 +23,55 @@ struct NameCrossing: Sendable {
     }
   }
 
-  /// Calls `body` for each pair with whether it may be swapped or crossed at
-  /// all: whether some value stands in the other column.
-  @inline(__always)
-  func forEachCrossing(_ left: [UInt32], _ right: [UInt32], _ body: (Int) -> Void) {
-    first.left.first.withUnsafeBufferPointer { firstLeft in
-      first.right.first.withUnsafeBufferPointer { firstRight in
-        second.left.first.withUnsafeBufferPointer { secondLeft in
-          second.right.first.withUnsafeBufferPointer { secondRight in
-            secondInFirst.withUnsafeBufferPointer { map in
-              for index in left.indices {
-                let (mine, theirs) = (Int(left[index]), Int(right[index]))
-                if map[Int(secondRight[theirs])] == firstLeft[mine]
-                  || map[Int(secondLeft[mine])] == firstRight[theirs]
-                {
-                  body(index)
-                }
-              }
-            }
-          }
-        }
-      }
-    }
+  /// The codes of both fields of a pair's two records.
+  struct Codes {
+    let mine: (first: UInt32, second: UInt32)
+    let theirs: (first: UInt32, second: UInt32)
   }
+
+  func isOf(_ first: NormalizedField, _ second: NormalizedField) -> Bool {
+    self.first.name == first.name && self.second.name == second.name
+  }
+
+  /// The codes that values of the second field have in the first; one that no
+  /// value has, where the first field lacks them.
+  func moved(_ codes: [UInt32]) -> [UInt32] { codes.map { secondInFirst[Int($0)] } }
 
   /// Whether both values stand in exchanged columns: one pair the same and the
   /// other at least near, and neither agrees as written.
-  func isSwapped(left: Int, right: Int) -> Bool {
-    guard let codes = presentCodes(left, right) else { return false }
-    if codes.first.0 == codes.first.1 || codes.second.0 == codes.second.1 { return false }
-    let one = secondInFirst[Int(codes.second.1)] == codes.first.0
-    let other = secondInFirst[Int(codes.second.0)] == codes.first.1
+  func isSwapped(_ codes: Codes) -> Bool {
+    let (mine, theirs) = (codes.mine, codes.theirs)
+    let missing = ValueDictionary.missing
+    if mine.first == missing || mine.second == missing || theirs.first == missing
+      || theirs.second == missing
+    {
+      return false
+    }
+    if mine.first == theirs.first || mine.second == theirs.second { return false }
+    let one = secondInFirst[Int(theirs.second)] == mine.first
+    let other = secondInFirst[Int(mine.second)] == theirs.first
     if one && other { return true }
-    if one { return areNear(codes.second.0, codes.first.1) }
-    if other { return areNear(codes.second.1, codes.first.0) }
+    if one { return areNear(mine.second, theirs.first) }
+    if other { return areNear(theirs.second, mine.first) }
     return false
   }
 
   /// Whether a value of one column stands in the other column of the other
   /// record, in either direction.
-  func cross(left: Int, right: Int) -> Bool {
-    let mine = (first.left.first[left], second.left.first[left])
-    let theirs = (first.right.first[right], second.right.first[right])
-    if theirs.1 != 0 && mine.0 != 0 && secondInFirst[Int(theirs.1)] == mine.0 { return true }
-    return mine.1 != 0 && theirs.0 != 0 && secondInFirst[Int(mine.1)] == theirs.0
+  func cross(_ codes: Codes) -> Bool {
+    let (mine, theirs) = (codes.mine, codes.theirs)
+    return secondInFirst[Int(theirs.second)] == mine.first
+      || secondInFirst[Int(mine.second)] == theirs.first
   }
 
   /// Whether one value stands in the other column and neither field agrees,
   /// or nearly agrees, as written.
-  func isCrossed(left: Int, right: Int) -> Bool {
-    cross(left: left, right: right) && !agrees(first, left, right) && !agrees(second, left, right)
+  func isCrossed(_ codes: Codes) -> Bool {
+    cross(codes) && !agree(first, codes.mine.first, codes.theirs.first)
+      && !agree(second, codes.mine.second, codes.theirs.second)
   }
 
-  private func agrees(_ field: NormalizedField, _ left: Int, _ right: Int) -> Bool {
-    let mine = field.left.first[left]
-    let theirs = field.right.first[right]
+  private func agree(_ field: NormalizedField, _ mine: UInt32, _ theirs: UInt32) -> Bool {
     if mine == ValueDictionary.missing || theirs == ValueDictionary.missing { return false }
     if mine == theirs { return true }
     return field.values.withBytes(of: mine) { bytes in
@@ -87,23 +81,36 @@ struct NameCrossing: Sendable {
     }
   }
 
-  private func presentCodes(
-    _ left: Int, _ right: Int
-  ) -> (first: (UInt32, UInt32), second: (UInt32, UInt32))? {
-    let one = (first.left.first[left], first.right.first[right])
-    let other = (second.left.first[left], second.right.first[right])
-    let missing = ValueDictionary.missing
-    if one.0 == missing || one.1 == missing || other.0 == missing || other.1 == missing {
-      return nil
-    }
-    return (one, other)
-  }
-
   private func areNear(_ ofSecond: UInt32, _ ofFirst: UInt32) -> Bool {
     second.values.withBytes(of: ofSecond) { mine in
       first.values.withBytes(of: ofFirst) {
         TextPair(mine, $0).isNear(similarity: 0.92, fromLength: 5)
       }
     }
+  }
+}
+
+/// A crossing of two fields whose codes lie in rows.
+struct SlottedCrossing: Sendable {
+  let crossing: NameCrossing
+  let first: Int
+  let second: Int
+  /// The slot of the second field's values as codes of the first.
+  let moved: Int
+
+  /// Whether a value of one column stands in the other column of the other
+  /// record, in either direction.
+  ///
+  /// A missing value is never in another column: its moved code is nobody's.
+  @inline(__always)
+  func cross(_ mine: UnsafePointer<UInt32>, _ theirs: UnsafePointer<UInt32>) -> Bool {
+    theirs[moved] == mine[first] || mine[moved] == theirs[first]
+  }
+
+  func codes(
+    _ mine: UnsafePointer<UInt32>, _ theirs: UnsafePointer<UInt32>
+  ) -> NameCrossing.Codes {
+    NameCrossing.Codes(
+      mine: (mine[first], mine[second]), theirs: (theirs[first], theirs[second]))
   }
 }

@@ -9,11 +9,13 @@ public struct PreparedComparisons: Sendable {
   /// Where each comparison's level lies in a pattern.
   public let layout: PatternLayout
   private let comparators: [FieldComparator]
+  private let leftRows: CodeRows
+  private let rightRows: CodeRows
   private let conditions: [PatternCondition]
 
   enum FieldComparator: Sendable {
-    case value(ValueComparator, crossing: CrossingLevels?)
-    case date(DateComparator)
+    case value(ValueComparator, slot: Int, crossing: CrossingLevels?)
+    case date(DateComparator, slot: Int)
     case address(AddressComparator)
   }
 
@@ -24,7 +26,8 @@ public struct PreparedComparisons: Sendable {
     rules: [ComparisonRule], records: NormalizedRecords
   ) throws(ComparisonError) {
     var comparators: [FieldComparator] = []
-    for rule in rules { comparators.append(try Self.comparator(rule, records)) }
+    var slots = CodeSlots()
+    for rule in rules { comparators.append(try Self.comparator(rule, records, &slots)) }
     var bits = 0
     for rule in rules { bits += Int.bitWidth - rule.levelCount.leadingZeroBitCount }
     guard bits <= 64 else { throw .tooManyLevels }
@@ -32,10 +35,50 @@ public struct PreparedComparisons: Sendable {
     self.comparators = comparators
     layout = PatternLayout(levelCounts: rules.map(\.levelCount))
     conditions = try PatternCondition.all(of: rules, layout: layout)
+    leftRows = CodeRows(slots.left, recordCount: records.leftCount)
+    rightRows = CodeRows(slots.right, recordCount: records.rightCount)
+  }
+
+  private init(_ other: PreparedComparisons, side: ComparedSide) {
+    rules = other.rules
+    layout = other.layout
+    comparators = other.comparators.map { $0.within(side) }
+    conditions = other.conditions
+    leftRows = side == .left ? other.leftRows : other.rightRows
+    rightRows = leftRows
+  }
+
+  /// Some of the comparisons alone, whatever their conditions say.
+  ///
+  /// - Parameter positions: which of the rules, in the order of the patterns'
+  ///   parts that are wanted.
+  /// - Complexity: O(comparisons); nothing of the records is copied.
+  package func unconditional(_ positions: [Int]) -> PreparedComparisons {
+    PreparedComparisons(self, positions: positions)
+  }
+
+  private init(_ other: PreparedComparisons, positions: [Int]) {
+    rules = positions.map {
+      var rule = other.rules[$0]
+      rule.condition = nil
+      return rule
+    }
+    layout = PatternLayout(levelCounts: rules.map(\.levelCount))
+    comparators = positions.map { other.comparators[$0] }
+    conditions = []
+    leftRows = other.leftRows
+    rightRows = other.rightRows
+  }
+
+  /// The same comparisons of pairs within one file.
+  ///
+  /// - Complexity: O(comparisons); nothing of the records is copied.
+  package func within(_ side: ComparedSide) -> PreparedComparisons {
+    PreparedComparisons(self, side: side)
   }
 
   private static func comparator(
-    _ rule: ComparisonRule, _ records: NormalizedRecords
+    _ rule: ComparisonRule, _ records: NormalizedRecords, _ slots: inout CodeSlots
   ) throws(ComparisonError) -> FieldComparator {
     guard !rule.levels.isEmpty else { throw .noLevels(comparison: rule.name) }
     let fields = try rule.fields.map { name throws(ComparisonError) in
@@ -44,7 +87,7 @@ public struct PreparedComparisons: Sendable {
     let count = rule.levels.count
     let leveled = rule.levels.enumerated().map { ($1, UInt8(count + 1 - $0)) }
     if rule.levels.contains(where: \.isAddressTest) {
-      return .address(try address(rule, fields, leveled))
+      return .address(try address(rule, fields, leveled, &slots))
     }
     let field = fields[0]
     for (test, _) in leveled where !ValueComparator.fits(test, field.kind) {
@@ -54,21 +97,25 @@ public struct PreparedComparisons: Sendable {
     if let other = rule.missingWhenSwappedWith {
       let other = try requireField(other, rule, records)
       crossing = CrossingLevels(
-        NameCrossing(first: other, second: field), swapped: 0, crossed: 0)
+        slots.crossing(first: other, second: field), swapped: 0, crossed: 0)
     } else if let other = rule.levels.lazy.compactMap(\.crossedField).first {
       let other = try requireField(other, rule, records)
       crossing = CrossingLevels(
-        NameCrossing(first: field, second: other),
+        slots.crossing(first: field, second: other),
         swapped: leveled.first { $0.0.isSwapped }?.1,
         crossed: leveled.first { $0.0.isCrossed }?.1)
     }
     let tests = leveled.map { (test: $0, level: $1) }
-    if field.kind == .date { return .date(DateComparator(field: field, tests: tests)) }
-    return .value(ValueComparator(field: field, tests: tests), crossing: crossing)
+    let slot = slots.slot(field)
+    if field.kind == .date {
+      return .date(DateComparator(field: field, tests: tests), slot: slot)
+    }
+    return .value(ValueComparator(field: field, tests: tests), slot: slot, crossing: crossing)
   }
 
   private static func address(
-    _ rule: ComparisonRule, _ fields: [NormalizedField], _ leveled: [(LevelTest, UInt8)]
+    _ rule: ComparisonRule, _ fields: [NormalizedField], _ leveled: [(LevelTest, UInt8)],
+    _ slots: inout CodeSlots
   ) throws(ComparisonError) -> AddressComparator {
     var levels: [(agreement: AddressAgreement, level: UInt8)] = []
     for (test, level) in leveled {
@@ -77,7 +124,7 @@ public struct PreparedComparisons: Sendable {
       }
       levels.append((agreement, level))
     }
-    return AddressComparator(fields: fields, levels: levels)
+    return AddressComparator(fields: fields, levels: levels, slots: &slots)
   }
 
   private static func requireField(
@@ -94,7 +141,7 @@ public struct PreparedComparisons: Sendable {
     ComparisonScratch(
       memos: comparators.map { comparator in
         if case .address(let address) = comparator {
-          return [PairMemo](repeating: PairMemo(), count: address.memoCount)
+          return (0..<address.memoCount).map { _ in PairMemo() }
         }
         return [PairMemo()]
       })
@@ -110,67 +157,116 @@ public struct PreparedComparisons: Sendable {
     precondition(left.count == right.count, "\(left.count) left but \(right.count) right records")
     patterns.removeAll(keepingCapacity: true)
     patterns.append(contentsOf: repeatElement(0, count: left.count))
-    for (position, comparator) in comparators.enumerated() {
-      let shift = UInt64(layout.shifts[position])
-      switch comparator {
-      case .value(let value, let crossing):
-        Self.fill(
-          left, right, shift, value.field, &scratch.memos[position][0], &patterns,
-          equalLevel: value.equalLevel
-        ) {
-          value.level($0, $1)
+    left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { right in
+        leftRows.withRows { leftRows in
+          rightRows.withRows { rightRows in
+            let pairs = PairRows(
+              left: left, right: right, leftRows: leftRows, rightRows: rightRows,
+              width: self.leftRows.width)
+            patterns.withUnsafeMutableBufferPointer { fill(pairs, scratch, $0) }
+          }
         }
-        crossing?.mark(left, right, shift, layout.masks[position], &patterns)
-      case .date(let date):
-        Self.fill(
-          left, right, shift, date.field, &scratch.memos[position][0], &patterns,
-          equalLevel: date.equalLevel
-        ) {
-          date.level($0, $1)
-        }
-      case .address(let address):
-        address.fill(
-          left, right, shift: shift, memos: &scratch.memos[position], flags: &scratch.flags,
-          patterns: &patterns)
       }
     }
     for condition in conditions { condition.apply(to: &patterns) }
   }
 
-  /// Fills in one comparison's levels: the best over the values of both records.
-  @inline(__always)
-  private static func fill(
-    _ left: [UInt32], _ right: [UInt32], _ shift: UInt64, _ field: NormalizedField,
-    _ memo: inout PairMemo, _ patterns: inout [UInt64], equalLevel: UInt8,
-    _ level: (UInt32, UInt32) -> UInt8
+  private func fill(
+    _ pairs: PairRows, _ scratch: ComparisonScratch,
+    _ patterns: UnsafeMutableBufferPointer<UInt64>
   ) {
-    if field.left.isMultiValued || field.right.isMultiValued {
-      fillBest(left, right, shift, field, &memo, &patterns, level)
-      return
-    }
-    field.left.first.withUnsafeBufferPointer { lefts in
-      field.right.first.withUnsafeBufferPointer { rights in
-        for index in left.indices {
-          let mine = lefts[Int(left[index])]
-          let theirs = rights[Int(right[index])]
-          if mine == ValueDictionary.missing || theirs == ValueDictionary.missing { continue }
-          let found =
-            mine == theirs ? equalLevel : memo.level(mine, theirs) { level(mine, theirs) }
-          patterns[index] |= UInt64(found) << shift
+    scratch.selection.require(count: pairs.count)
+    for (position, comparator) in comparators.enumerated() {
+      let shift = UInt64(layout.shifts[position])
+      let memos = scratch.memos[position]
+      switch comparator {
+      case .value(let value, let slot, let crossing):
+        if value.field.isMultiValued {
+          Self.fillBest(pairs, shift, value.field, memos[0], patterns) { value.level($0, $1) }
+        } else {
+          Self.fill(pairs, shift, slot, value, memos[0], scratch.selection, patterns)
         }
+        crossing?.mark(pairs, shift, layout.masks[position], patterns)
+      case .date(let date, let slot):
+        if date.field.isMultiValued {
+          Self.fillBest(pairs, shift, date.field, memos[0], patterns) { date.level($0, $1) }
+        } else {
+          Self.fill(pairs, shift, slot, date, scratch.selection, patterns)
+        }
+      case .address(let address):
+        address.fill(
+          pairs, shift: shift, memos: memos, scratch.selection, patterns: patterns)
       }
+    }
+  }
+
+  /// Fills in the levels of a field of text: the level of equal values, that of
+  /// all else, and then what the tests find in those that may pass one.
+  private static func fill(
+    _ pairs: PairRows, _ shift: UInt64, _ slot: Int, _ value: ValueComparator, _ memo: PairMemo,
+    _ selection: PairSelection, _ patterns: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    let different = selectDifferent(pairs, shift, slot, value.equalLevel, selection, patterns)
+    if !value.reach.mayHoldAtAll { return }
+    value.texts.sketches.withUnsafeBufferPointer { sketches in
+      let alike = selection.keep(different) { index in
+        value.reach.mayHold(
+          sketches[Int(pairs.leftRow(index)[slot])], sketches[Int(pairs.rightRow(index)[slot])])
+      }
+      for place in 0..<alike {
+        let index = Int(selection.indices[place])
+        let (left, right) = (pairs.leftRow(index)[slot], pairs.rightRow(index)[slot])
+        let level = memo.level(left, right) {
+          value.level(of: sketches[Int(left)], sketches[Int(right)])
+        }
+        patterns[index] ^= UInt64(1 ^ level) << shift
+      }
+    }
+  }
+
+  /// The same for dates.
+  private static func fill(
+    _ pairs: PairRows, _ shift: UInt64, _ slot: Int, _ date: DateComparator,
+    _ selection: PairSelection, _ patterns: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    let different = selectDifferent(pairs, shift, slot, date.equalLevel, selection, patterns)
+    date.field.dates.withUnsafeBufferPointer { dates in
+      let alike = selection.keep(different) { index in
+        date.mayHold(
+          dates[Int(pairs.leftRow(index)[slot])], dates[Int(pairs.rightRow(index)[slot])])
+      }
+      for place in 0..<alike {
+        let index = Int(selection.indices[place])
+        let level = date.level(
+          dates[Int(pairs.leftRow(index)[slot])], dates[Int(pairs.rightRow(index)[slot])])
+        patterns[index] ^= UInt64(1 ^ level) << shift
+      }
+    }
+  }
+
+  /// Fills in the level of equal values and, for the time being, that of all
+  /// else; selects the pairs that have the latter.
+  @inline(__always)
+  private static func selectDifferent(
+    _ pairs: PairRows, _ shift: UInt64, _ slot: Int, _ equalLevel: UInt8,
+    _ selection: PairSelection, _ patterns: UnsafeMutableBufferPointer<UInt64>
+  ) -> Int {
+    let equal = UInt64(equalLevel)
+    return selection.selectDifferent(pairs, slot: slot) { index, isPresent, isEqual in
+      patterns[index] |= (isPresent ? (isEqual ? equal : 1) : 0) << shift
     }
   }
 
   /// The best level over all values of both records.
   private static func fillBest(
-    _ left: [UInt32], _ right: [UInt32], _ shift: UInt64, _ field: NormalizedField,
-    _ memo: inout PairMemo, _ patterns: inout [UInt64], _ level: (UInt32, UInt32) -> UInt8
+    _ pairs: PairRows, _ shift: UInt64, _ field: NormalizedField, _ memo: PairMemo,
+    _ patterns: UnsafeMutableBufferPointer<UInt64>, _ level: (UInt32, UInt32) -> UInt8
   ) {
-    for index in left.indices {
+    for index in 0..<pairs.count {
       var best: UInt8 = 0
-      for mine in field.left.allValues(of: Int(left[index])) where mine != 0 {
-        for theirs in field.right.allValues(of: Int(right[index])) where theirs != 0 {
+      for mine in field.left.allValues(of: Int(pairs.left[index])) where mine != 0 {
+        for theirs in field.right.allValues(of: Int(pairs.right[index])) where theirs != 0 {
           best = max(best, memo.level(mine, theirs) { level(mine, theirs) })
         }
       }
@@ -179,10 +275,41 @@ public struct PreparedComparisons: Sendable {
   }
 }
 
+/// The file whose records are compared with each other.
+package enum ComparedSide: Sendable {
+  case left
+  case right
+}
+
 /// Working memory of one thread that compares.
 package struct ComparisonScratch {
-  var memos: [[PairMemo]]
-  var flags: [UInt8] = []
+  let memos: [[PairMemo]]
+  let selection = PairSelection()
+}
+
+extension PreparedComparisons.FieldComparator {
+  /// The same of pairs within one file.
+  fileprivate func within(_ side: ComparedSide) -> Self {
+    switch self {
+    case .value(let value, let slot, let crossing):
+      .value(value.within(side), slot: slot, crossing: crossing)
+    case .date(let date, let slot): .date(date.within(side), slot: slot)
+    case .address: self
+    }
+  }
+}
+
+extension NormalizedField {
+  /// Whether some record of either side has more than one value.
+  var isMultiValued: Bool { left.isMultiValued || right.isMultiValued }
+
+  /// The field with one side's values on both.
+  func within(_ side: ComparedSide) -> NormalizedField {
+    let column = side == .left ? left : right
+    return NormalizedField(
+      name: name, kind: kind, values: values, left: column, right: column, dates: dates,
+      isHeaped: isHeaped)
+  }
 }
 
 extension FieldColumn {

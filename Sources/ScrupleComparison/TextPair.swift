@@ -8,35 +8,51 @@ import ScrupleKernels
 struct TextPair {
   let left: UnsafeBufferPointer<UInt8>
   let right: UnsafeBufferPointer<UInt8>
-  private let letters: (left: LetterSet, right: LetterSet)
   let bounds: LikenessBounds
+  /// Whether one of the texts has several words.
+  let hasBlank: Bool
+  /// Whether the texts may be the same but for blanks.
+  private let maySpellTheSame: Bool
   /// Whether both are ASCII, so that bytes are scalars.
   private let isASCII: Bool
 
   init(
-    left: UnsafeBufferPointer<UInt8>, leftLetters: LetterSet,
-    right: UnsafeBufferPointer<UInt8>, rightLetters: LetterSet
+    left: UnsafeBufferPointer<UInt8>, _ leftSketch: TextSketch,
+    right: UnsafeBufferPointer<UInt8>, _ rightSketch: TextSketch
   ) {
     self.left = left
     self.right = right
-    letters = (leftLetters, rightLetters)
-    isASCII = !leftLetters.isBeyondASCII && !rightLetters.isBeyondASCII
-    bounds = LikenessBounds(left, leftLetters, right, rightLetters)
+    isASCII = !leftSketch.isBeyondASCII && !rightSketch.isBeyondASCII
+    hasBlank = leftSketch.hasBlank || rightSketch.hasBlank
+    maySpellTheSame = leftSketch.maySpellTheSame(rightSketch)
+    bounds = LikenessBounds(leftSketch, rightSketch)
   }
 
   init(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) {
-    self.init(
-      left: left, leftLetters: LetterSet(left), right: right, rightLetters: LetterSet(right))
+    self.init(left: left, TextSketch(left), right: right, TextSketch(right))
   }
-
-  /// Whether one of the texts has several words.
-  var hasBlank: Bool { letters.left.hasBlank || letters.right.hasBlank }
 
   /// The optimal string alignment distance.
   var edits: Int {
     isASCII
       ? StringDistance.optimalStringAlignment(left, right)
       : withScalars { StringDistance.optimalStringAlignment($0, $1) }
+  }
+
+  /// Whether the optimal string alignment distance is at most a limit.
+  func isWithin(edits limit: Int) -> Bool {
+    if bounds.fewestEdits > limit { return false }
+    return isASCII
+      ? StringDistance.optimalStringAlignment(left, right, limit: limit) <= limit
+      : withScalars { StringDistance.optimalStringAlignment($0, $1, limit: limit) } <= limit
+  }
+
+  /// Whether the Jaro–Winkler similarity is at least a limit.
+  func hasJaroWinkler(atLeast limit: Double) -> Bool {
+    if bounds.largestJaroWinkler < limit { return false }
+    return isASCII
+      ? StringDistance.jaroWinklerIsAtLeast(limit, left, right)
+      : withScalars { StringDistance.jaroWinklerIsAtLeast(limit, $0, $1) }
   }
 
   /// The Jaro–Winkler similarity.
@@ -104,28 +120,21 @@ struct TextPair {
   /// `fromLength` or more), or the same but for blanks.
   func isNear(similarity: Double, fromLength: Int) -> Bool {
     let shorter = min(left.count, right.count)
-    if shorter >= 3 && bounds.fewestEdits <= (shorter >= 8 ? 2 : 1) {
-      let edits = edits
-      if edits <= 1 || (edits <= 2 && shorter >= 8) { return true }
-    }
-    if shorter >= fromLength && bounds.largestJaroWinkler >= similarity
-      && jaroWinkler >= similarity
-    {
-      return true
-    }
-    return hasBlank && isSameWithoutBlanks
+    if shorter >= 3 && isWithin(edits: shorter >= 8 ? 2 : 1) { return true }
+    if shorter >= fromLength && hasJaroWinkler(atLeast: similarity) { return true }
+    return maySpellTheSame && isSameWithoutBlanks
   }
 
   /// Alike, but not near: Jaro–Winkler at least 0.82, or two edits (five
   /// letters or more).
   var isSimilar: Bool {
-    if bounds.largestJaroWinkler >= 0.82 && jaroWinkler >= 0.82 { return true }
-    return min(left.count, right.count) >= 5 && bounds.fewestEdits <= 2 && edits <= 2
+    if hasJaroWinkler(atLeast: 0.82) { return true }
+    return min(left.count, right.count) >= 5 && isWithin(edits: 2)
   }
 
   /// One edit or exchange of neighbours apart, three characters or more.
   var isOneEdit: Bool {
-    min(left.count, right.count) >= 3 && bounds.fewestEdits <= 1 && edits <= 1
+    min(left.count, right.count) >= 3 && isWithin(edits: 1)
   }
 
   private var isSameWithoutBlanks: Bool {

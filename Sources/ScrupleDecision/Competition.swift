@@ -14,9 +14,12 @@
 /// mate, with r = 1 pairs do not compete at all.
 ///
 /// For edge e of a record with other edges o, the factor on e's odds is
-/// h = 1 / (exp(−T) + (1 − exp(−T)) / r), T = Σ ln(1 + r L(o) h'(o)), with L
-/// the odds of a match and h' the factor from the other record's side. The
-/// factors of both sides are iterated (loopy belief propagation) and damped.
+/// h = 1 / (q + (1 − q) / r), q = Π 1 / (1 + r L(o) h'(o)), with L the odds of
+/// a match and h' the factor from the other record's side. The factors of both
+/// sides are iterated (loopy belief propagation) and damped.
+///
+/// Most pairs compete with no other. They are settled in closed form, and only
+/// the others, the contested ones, are iterated.
 ///
 /// The prior odds θ are settled with the pairs: expected matches divided by the
 /// pairs of records that are still free, Σp / (A(left) A(right)). A record that
@@ -43,47 +46,58 @@ public struct Competition: Sendable {
     public var expectedMatches: Double
   }
 
-  private let edges: [Edge]
-  private let left: Incidence
-  private let right: Incidence
-  /// Edges whose records have no other edge: nothing competes with them.
+  private let edgeCount: Int
+  private let left: RivalGroups
+  private let right: RivalGroups
+  /// Edges that share a record with another one, ascending.
   private let contested: [Int]
+  /// Edges whose records have no other edge.
+  private let alone: [Int]
 
   private static let messageRounds = 6
   private static let laterRounds = 2
   private static let priorRounds = 10
   private static let damping = 0.3
-  /// At least this share of each file is taken to be free.
-  private static let fewestFree = 0.1
 
   /// Prepares a graph of pairs.
   ///
   /// - Complexity: O(edges + records).
   public init(edges: [Edge], leftCount: Int, rightCount: Int) {
-    self.edges = edges
-    let left = Incidence(edges.map(\.left), count: leftCount)
-    let right = Incidence(edges.map(\.right), count: rightCount)
-    contested = edges.indices.filter {
-      left.degree(Int(edges[$0].left)) > 1 || right.degree(Int(edges[$0].right)) > 1
+    edgeCount = edges.count
+    var degrees = (
+      left: [UInt32](repeating: 0, count: leftCount),
+      right: [UInt32](repeating: 0, count: rightCount)
+    )
+    for edge in edges {
+      degrees.left[Int(edge.left)] += 1
+      degrees.right[Int(edge.right)] += 1
     }
-    self.left = left
-    self.right = right
+    var contested: [Int] = []
+    var alone: [Int] = []
+    for (index, edge) in edges.enumerated() {
+      if degrees.left[Int(edge.left)] > 1 || degrees.right[Int(edge.right)] > 1 {
+        contested.append(index)
+      } else {
+        alone.append(index)
+      }
+    }
+    left = RivalGroups(contested.map { edges[$0].left }, recordCount: leftCount, alone.count)
+    right = RivalGroups(contested.map { edges[$0].right }, recordCount: rightCount, alone.count)
+    self.contested = contested
+    self.alone = alone
   }
 
   /// What the records of a graph have told each other so far; passing it on to
   /// the next call saves rounds.
   public struct Messages: Sendable {
-    /// ln of the factor that competition for the left (right) record puts on
-    /// each edge.
-    fileprivate var fromLeft: [Double]
-    fileprivate var fromRight: [Double]
+    /// What competition for the left (right) record puts on each contested
+    /// edge; empty before the first round.
+    fileprivate var fromLeft = Factors()
+    fileprivate var fromRight = Factors()
     fileprivate var rounds = 0
 
     /// Messages of a graph nothing has been said of.
-    public init(edgeCount: Int) {
-      fromLeft = [Double](repeating: 0, count: edgeCount)
-      fromRight = fromLeft
-    }
+    public init() {}
   }
 
   /// Settles the competition.
@@ -106,146 +120,213 @@ public struct Competition: Sendable {
     let rightRepeats = min(1, max(1e-6, rightRepeats))
     var odds = startOdds
     var outcome = Outcome(bits: [], priorOdds: odds, expectedMatches: 0)
+    let rivals = contested.map { ratios[$0] }
+    messages.require(edgeCount: rivals.count)
+    var work = Work(edgeCount: rivals.count)
     for _ in 0..<(settlesPrior ? Self.priorRounds : 1) {
       let rounds = messages.rounds == 0 ? Self.messageRounds : Self.laterRounds
       for _ in 0..<rounds {
-        exchange(&messages, ratios, odds, leftRepeats, rightRepeats)
+        exchange(&messages, rivals, odds, leftRepeats, rightRepeats, &work)
       }
       messages.rounds += rounds
-      let probabilities = probabilities(ratios, odds, messages)
-      outcome.expectedMatches = probabilities.reduce(0, +)
+      var matchedAlone = 0.0
+      for edge in alone { matchedAlone += Self.probability(ratios[edge] * odds) }
+      for edge in rivals.indices {
+        work.probabilities[edge] = Self.probability(
+          rivals[edge] * odds * messages.fromLeft.factors[edge] * messages.fromRight.factors[edge])
+      }
+      outcome.expectedMatches = matchedAlone + work.probabilities.reduce(0, +)
       guard settlesPrior else { break }
       let free = (
-        left: available(left, probabilities, repeats: rightRepeats),
-        right: available(right, probabilities, repeats: leftRepeats)
+        left: left.available(work.probabilities, matchedAlone, repeats: rightRepeats),
+        right: right.available(work.probabilities, matchedAlone, repeats: leftRepeats)
       )
-      let next = min(0.5, max(1e-300, outcome.expectedMatches / (free.left * free.right)))
+      let next = min(
+        0.5,
+        max(
+          1e-300,
+          outcome.expectedMatches / (free.left * free.right)))
       let change = abs(log(next / odds))
       odds = pow(odds, 0.3) * pow(next, 0.7)
       if change < 1e-3 { break }
     }
     outcome.priorOdds = odds
-    outcome.bits = edges.indices.map { index in
-      log2(ratios[index]) + log2(odds)
-        + (messages.fromLeft[index] + messages.fromRight[index]) / Self.naturalLogarithmOf2
+    let prior = log2(odds)
+    outcome.bits = ratios.map { log2($0) + prior }
+    for (edge, index) in contested.enumerated() {
+      outcome.bits[index] +=
+        (messages.fromLeft.logarithms[edge] + messages.fromRight.logarithms[edge])
+        / Self.naturalLogarithmOf2
     }
     return outcome
   }
 
   private static let naturalLogarithmOf2 = 0.693_147_180_559_945_3
 
-  private func probabilities(
-    _ ratios: [Double], _ odds: Double, _ messages: Messages
-  ) -> [Double] {
-    var result = ratios.map { ratio -> Double in
-      let value = ratio * odds
-      return value.isInfinite ? 1 : value / (1 + value)
-    }
-    for edge in contested {
-      let value = ratios[edge] * odds * exp(messages.fromLeft[edge] + messages.fromRight[edge])
-      result[edge] = value.isInfinite ? 1 : value / (1 + value)
-    }
-    return result
+  private static func probability(_ odds: Double) -> Double {
+    odds.isInfinite ? 1 : odds / (1 + odds)
   }
 
   // MARK: - Messages
 
+  /// Working memory of the rounds.
+  private struct Work {
+    var terms: [Double]
+    var heard: [Double]
+    var probabilities: [Double]
+
+    init(edgeCount: Int) {
+      terms = [Double](repeating: 0, count: edgeCount)
+      heard = terms
+      probabilities = terms
+    }
+  }
+
   /// One round: both sides answer what the other side said in the round before.
   private func exchange(
     _ messages: inout Messages, _ ratios: [Double], _ odds: Double, _ leftRepeats: Double,
-    _ rightRepeats: Double
+    _ rightRepeats: Double, _ work: inout Work
   ) {
-    guard !contested.isEmpty else { return }
-    var weights = [Double](repeating: 0, count: edges.count)
-    for edge in contested {
-      weights[edge] = log1p(rightRepeats * ratios[edge] * odds * exp(messages.fromRight[edge]))
+    for edge in ratios.indices {
+      work.heard[edge] = messages.fromLeft.factors[edge]
+      work.terms[edge] =
+        1 / (1 + rightRepeats * ratios[edge] * odds * messages.fromRight.factors[edge])
     }
-    let heard = messages.fromLeft
-    left.answer(weights, repeats: rightRepeats, damping: Self.damping, &messages.fromLeft)
-    for edge in contested {
-      weights[edge] = log1p(leftRepeats * ratios[edge] * odds * exp(heard[edge]))
+    left.answer(work.terms, repeats: rightRepeats, damping: Self.damping, &messages.fromLeft)
+    for edge in ratios.indices {
+      work.terms[edge] = 1 / (1 + leftRepeats * ratios[edge] * odds * work.heard[edge])
     }
-    right.answer(weights, repeats: leftRepeats, damping: Self.damping, &messages.fromRight)
+    right.answer(work.terms, repeats: leftRepeats, damping: Self.damping, &messages.fromRight)
+  }
+}
+
+extension Competition.Messages {
+  fileprivate mutating func require(edgeCount: Int) {
+    if fromLeft.factors.count == edgeCount { return }
+    precondition(
+      rounds == 0, "messages of \(fromLeft.factors.count) edges for \(edgeCount) edges")
+    fromLeft = Factors(edgeCount: edgeCount)
+    fromRight = fromLeft
+  }
+}
+
+/// A factor on the odds of each contested edge, with its natural logarithm.
+private struct Factors: Sendable {
+  var factors: [Double] = []
+  var logarithms: [Double] = []
+
+  init() {}
+
+  init(edgeCount: Int) {
+    factors = [Double](repeating: 1, count: edgeCount)
+    logarithms = [Double](repeating: 0, count: edgeCount)
+  }
+}
+
+/// The contested edges of each record of one side, in compressed rows.
+///
+/// Records with a single contested edge, whose rivals are all on the other
+/// side, have no row but are counted.
+private struct RivalGroups: Sendable {
+  private var starts: [UInt32] = [0]
+  private var members: [UInt32] = []
+  /// Contested edges that have no other at their record of this side.
+  private var single: [UInt32] = []
+  private let recordCount: Int
+  /// Records without any edge, and those with one that nothing competes with.
+  private let idleCount: Int
+  private let aloneCount: Int
+
+  /// At least this share of each file is taken to be free.
+  private static let fewestFree = 0.1
+
+  /// Groups contested edges by their records.
+  init(_ records: [UInt32], recordCount: Int, _ aloneCount: Int) {
+    self.recordCount = recordCount
+    self.aloneCount = aloneCount
+    var ends = [UInt32](repeating: 0, count: recordCount + 1)
+    for record in records { ends[Int(record) + 1] += 1 }
+    var busy = 0
+    for record in 0..<recordCount {
+      if ends[record + 1] > 0 { busy += 1 }
+      ends[record + 1] += ends[record]
+    }
+    idleCount = recordCount - busy - aloneCount
+    var next = ends
+    var all = [UInt32](repeating: 0, count: records.count)
+    for (edge, record) in records.enumerated() {
+      all[Int(next[Int(record)])] = UInt32(edge)
+      next[Int(record)] += 1
+    }
+    for record in 0..<recordCount {
+      let range = Int(ends[record])..<Int(ends[record + 1])
+      if range.count == 1 { single.append(all[range.lowerBound]) }
+      if range.count < 2 { continue }
+      members.append(contentsOf: all[range])
+      starts.append(UInt32(members.count))
+    }
+  }
+
+  /// The answer of every record with several edges to each of them: the factor
+  /// that the other edges put on it.
+  ///
+  /// The others' terms are multiplied without the own one, from both ends:
+  /// taking the own term out of the product would leave nothing but rounding
+  /// where it is a billion times smaller than the rest.
+  ///
+  /// - Parameter terms: 1 / (1 + r L h) of each edge.
+  func answer(
+    _ terms: [Double], repeats: Double, damping: Double, _ answers: inout Factors
+  ) {
+    var before: [Double] = []
+    members.withUnsafeBufferPointer { members in
+      for group in 0..<(starts.count - 1) {
+        let range = Int(starts[group])..<Int(starts[group + 1])
+        before.removeAll(keepingCapacity: true)
+        var product = 1.0
+        for position in range {
+          before.append(product)
+          product *= terms[Int(members[position])]
+        }
+        product = 1
+        for position in range.reversed() {
+          let edge = Int(members[position])
+          let others = before[position - range.lowerBound] * product
+          product *= terms[edge]
+          let answer = -log(others + (1 - others) / repeats)
+          let damped = damping * answers.logarithms[edge] + (1 - damping) * answer
+          answers.logarithms[edge] = damped
+          answers.factors[edge] = exp(damped)
+        }
+      }
+    }
   }
 
   /// Expected number of records that can still take a mate.
-  private func available(
-    _ side: Incidence, _ probabilities: [Double], repeats: Double
+  ///
+  /// - Parameters:
+  ///   - probabilities: those of the contested edges.
+  ///   - matchedAlone: the sum over the other edges.
+  func available(
+    _ probabilities: [Double], _ matchedAlone: Double, repeats: Double
   ) -> Double {
-    let count = Double(side.recordCount)
-    var unmatched = 0.0
-    var exclusive = 0.0
-    for record in 0..<side.recordCount {
+    let count = Double(recordCount)
+    // Without rivals, to be unmatched and to have room are the same.
+    var unmatched = Double(idleCount) + (Double(aloneCount) - matchedAlone)
+    for edge in single { unmatched += 1 - probabilities[Int(edge)] }
+    var exclusive = unmatched
+    for group in 0..<(starts.count - 1) {
       var sum = 0.0
       var none = 1.0
-      for edge in side.edges(of: record) {
-        sum += probabilities[Int(edge)]
-        none *= 1 - probabilities[Int(edge)]
+      for position in Int(starts[group])..<Int(starts[group + 1]) {
+        let probability = probabilities[Int(members[position])]
+        sum += probability
+        none *= 1 - probability
       }
       unmatched += none
       exclusive += max(0, 1 - sum)
     }
     let free = max(repeats * unmatched + (1 - repeats) * exclusive, Self.fewestFree * count)
     return free + repeats * (count - free)
-  }
-}
-
-/// The edges of each record of one side, in compressed rows.
-private struct Incidence: Sendable {
-  private var starts: [UInt32]
-  private var members: [UInt32]
-
-  init(_ records: [UInt32], count: Int) {
-    starts = [UInt32](repeating: 0, count: count + 1)
-    for record in records { starts[Int(record) + 1] += 1 }
-    for record in 0..<count { starts[record + 1] += starts[record] }
-    var next = starts
-    members = [UInt32](repeating: 0, count: records.count)
-    for (edge, record) in records.enumerated() {
-      members[Int(next[Int(record)])] = UInt32(edge)
-      next[Int(record)] += 1
-    }
-  }
-
-  var recordCount: Int { starts.count - 1 }
-
-  func degree(_ record: Int) -> Int { Int(starts[record + 1] - starts[record]) }
-
-  func edges(of record: Int) -> ArraySlice<UInt32> {
-    members[Int(starts[record])..<Int(starts[record + 1])]
-  }
-
-  /// The answer of every record with several edges to each of them: ln of the
-  /// factor that the other edges put on it.
-  ///
-  /// The others' terms are summed without the own one, from both ends: taking
-  /// the own term out of the total would leave nothing but rounding where it
-  /// is a billion times the rest.
-  ///
-  /// - Parameter terms: ln(1 + r L h) of each edge.
-  func answer(
-    _ terms: [Double], repeats: Double, damping: Double, _ answers: inout [Double]
-  ) {
-    var before: [Double] = []
-    members.withUnsafeBufferPointer { members in
-      for record in 0..<recordCount {
-        let range = Int(starts[record])..<Int(starts[record + 1])
-        if range.count < 2 { continue }
-        before.removeAll(keepingCapacity: true)
-        var sum = 0.0
-        for position in range {
-          before.append(sum)
-          sum += terms[Int(members[position])]
-        }
-        sum = 0
-        for position in range.reversed() {
-          let edge = Int(members[position])
-          let others = before[position - range.lowerBound] + sum
-          sum += terms[edge]
-          let answer = -log(exp(-others) - expm1(-others) / repeats)
-          answers[edge] = damping * answers[edge] + (1 - damping) * answer
-        }
-      }
-    }
   }
 }

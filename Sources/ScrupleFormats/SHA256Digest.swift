@@ -36,6 +36,23 @@ public struct SHA256Digest: ~Copyable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The digest of some bytes alone, as one number of four words, the most
+  /// significant first; what was added before is forgotten.
+  ///
+  /// For many short messages: the context is made once.
+  public mutating func words(of bytes: [UInt8]) -> (UInt64, UInt64, UInt64, UInt64) {
+    var digest: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    var isDone = scruple_sha256_reset(state)
+    bytes.withUnsafeBytes { update($0) }
+    withUnsafeMutableBytes(of: &digest) { digest in
+      // SAFETY: four words are the 32 bytes that are written.
+      let start = digest.bindMemory(to: UInt8.self)
+      if isDone == 1 { isDone = scruple_sha256_final(state, start.baseAddress!) }
+    }
+    precondition(isDone == 1, "libcrypto gave no digest of \(bytes.count) bytes")
+    return (digest.0.bigEndian, digest.1.bigEndian, digest.2.bigEndian, digest.3.bigEndian)
+  }
+
   /// The digest of some bytes, as 64 lower-case hexadecimal digits.
   public static func hexadecimal(of bytes: [UInt8]) -> String {
     var digest = SHA256Digest()

@@ -13,9 +13,24 @@ private func records(_ left: [Name], _ right: [Name]) -> NormalizedRecords {
   ])
 }
 
-private func crossing(_ left: Name, _ right: Name) -> NameCrossing {
+/// A crossing of one record of each side.
+private struct OnePair {
+  let crossing: NameCrossing
+  let codes: NameCrossing.Codes
+
+  var isSwapped: Bool { crossing.isSwapped(codes) }
+  var isCrossed: Bool { crossing.isCrossed(codes) }
+  var cross: Bool { crossing.cross(codes) }
+}
+
+private func crossing(_ left: Name, _ right: Name) -> OnePair {
   let records = records([left], [right])
-  return NameCrossing(first: records.fields[0], second: records.fields[1])
+  let (first, second) = (records.fields[0], records.fields[1])
+  return OnePair(
+    crossing: NameCrossing(first: first, second: second),
+    codes: NameCrossing.Codes(
+      mine: (first.left.first[0], second.left.first[0]),
+      theirs: (first.right.first[0], second.right.first[0])))
 }
 
 struct NameCrossingTests {
@@ -45,8 +60,8 @@ struct NameCrossingTests {
     let mine = (one[0], one[1])
     let theirs = (other[0], other[1])
     for crossing in [crossing(mine, theirs), crossing(theirs, mine)] {
-      #expect(crossing.isSwapped(left: 0, right: 0) == isSwapped)
-      #expect(crossing.isCrossed(left: 0, right: 0) == isCrossed)
+      #expect(crossing.isSwapped == isSwapped)
+      #expect(crossing.isCrossed == isCrossed)
     }
   }
 
@@ -62,10 +77,10 @@ struct NameCrossingTests {
       ]
       for crossing in turned {
         #expect(
-          crossing.isSwapped(left: 0, right: 0) == asked.isSwapped(left: 0, right: 0),
+          crossing.isSwapped == asked.isSwapped,
           "\(one) and \(other)")
         #expect(
-          crossing.isCrossed(left: 0, right: 0) == asked.isCrossed(left: 0, right: 0),
+          crossing.isCrossed == asked.isCrossed,
           "\(one) and \(other)")
       }
     }
@@ -77,7 +92,7 @@ struct NameCrossingTests {
     for _ in 0..<3_000 {
       let crossing = crossing(
         (dice.pick(names), dice.pick(names)), (dice.pick(names), dice.pick(names)))
-      if crossing.isSwapped(left: 0, right: 0) { #expect(crossing.cross(left: 0, right: 0)) }
+      if crossing.isSwapped { #expect(crossing.cross) }
     }
   }
 }

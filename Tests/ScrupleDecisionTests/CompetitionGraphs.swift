@@ -73,7 +73,7 @@ struct CompetitionGraph {
   /// - Parameter calls: every further call goes on from the messages of the last.
   func settled(leftRepeats: Double, rightRepeats: Double, calls: Int = 40) -> Competition.Outcome {
     let competition = Competition(edges: edges, leftCount: leftCount, rightCount: rightCount)
-    var messages = Competition.Messages(edgeCount: edges.count)
+    var messages = Competition.Messages()
     var outcome = Competition.Outcome(bits: [], priorOdds: 1, expectedMatches: 0)
     for _ in 0..<calls {
       outcome = competition.settle(

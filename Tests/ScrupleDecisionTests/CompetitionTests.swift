@@ -98,7 +98,7 @@ struct CompetitionTests {
       func run(_ graph: CompetitionGraph, _ left: Double, _ right: Double) -> Competition.Outcome {
         let competition = Competition(
           edges: graph.edges, leftCount: graph.leftCount, rightCount: graph.rightCount)
-        var messages = Competition.Messages(edgeCount: graph.edges.count)
+        var messages = Competition.Messages()
         return competition.settle(
           ratios: graph.odds, startOdds: 0.1, leftRepeats: left, rightRepeats: right,
           messages: &messages, settlesPrior: settlesPrior)
@@ -115,7 +115,7 @@ struct CompetitionTests {
   @Test func aGraphWithoutPairsIsSettled() {
     let competition = Competition(edges: [], leftCount: 3, rightCount: 0)
     for settlesPrior in [false, true] {
-      var messages = Competition.Messages(edgeCount: 0)
+      var messages = Competition.Messages()
       let outcome = competition.settle(
         ratios: [], startOdds: 0.01, leftRepeats: 0, rightRepeats: 0, messages: &messages,
         settlesPrior: settlesPrior)
@@ -128,7 +128,7 @@ struct CompetitionTests {
   @Test func aPairWithoutRivalsHasTheOddsOfItsEvidence() {
     let competition = Competition(
       edges: [.init(left: 2, right: 1)], leftCount: 4, rightCount: 3)
-    var messages = Competition.Messages(edgeCount: 1)
+    var messages = Competition.Messages()
     let outcome = competition.settle(
       ratios: [1024], startOdds: 0.25, leftRepeats: 0, rightRepeats: 0, messages: &messages,
       settlesPrior: false)
@@ -144,7 +144,7 @@ struct CompetitionTests {
     graph.odds = odds
     for settlesPrior in [false, true] {
       let competition = Competition(edges: graph.edges, leftCount: 3, rightCount: 3)
-      var messages = Competition.Messages(edgeCount: 9)
+      var messages = Competition.Messages()
       for _ in 0..<3 {
         let outcome = competition.settle(
           ratios: odds, startOdds: 1e-9, leftRepeats: repeats, rightRepeats: repeats,
@@ -187,7 +187,7 @@ struct SettledPriorTests {
     #expect(graph.edges.count > 2_500)
     let competition = Competition(
       edges: graph.edges, leftCount: graph.leftCount, rightCount: graph.rightCount)
-    var messages = Competition.Messages(edgeCount: graph.edges.count)
+    var messages = Competition.Messages()
     let outcome = competition.settle(
       ratios: graph.odds, startOdds: start, leftRepeats: 0, rightRepeats: 0,
       messages: &messages)
@@ -203,7 +203,7 @@ struct SettledPriorTests {
     let graph = Self.graph(seed: 4)
     let competition = Competition(
       edges: graph.edges, leftCount: graph.leftCount, rightCount: graph.rightCount)
-    var messages = Competition.Messages(edgeCount: graph.edges.count)
+    var messages = Competition.Messages()
     let outcome = competition.settle(
       ratios: graph.odds, startOdds: 1e-3, leftRepeats: 0, rightRepeats: 0,
       messages: &messages)

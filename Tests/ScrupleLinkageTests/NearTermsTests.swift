@@ -22,7 +22,7 @@ struct NearTermsTests {
       ], termFrequency: settings)
     let model = FellegiSunterModel(priorMatchProbability: 0.01, comparisons: [comparison])
     return NearTerms(
-      comparison: 0, field: field, terms: field.termFrequencies, model: comparison,
+      comparison: 0, field: field, terms: FieldFrequencies(field).terms, model: comparison,
       settings: settings, weights: try PairWeights(model))
   }
 

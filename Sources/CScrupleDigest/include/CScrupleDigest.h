@@ -11,7 +11,8 @@ typedef struct scruple_sha256 scruple_sha256;
 scruple_sha256 *_Nullable scruple_sha256_open(void);
 void scruple_sha256_close(scruple_sha256 *_Nonnull state);
 
-/* Both return 1, or 0 where libcrypto failed. */
+/* All return 1, or 0 where libcrypto failed. */
+int32_t scruple_sha256_reset(scruple_sha256 *_Nonnull state);
 int32_t scruple_sha256_update(
     scruple_sha256 *_Nonnull state, const void *_Nonnull bytes, size_t count);
 int32_t scruple_sha256_final(scruple_sha256 *_Nonnull state, uint8_t *_Nonnull digest32);

@@ -82,10 +82,20 @@ extension CivilDate {
 
 extension CivilDate: CustomStringConvertible {
   /// The date as in ISO 8601, with XX for unknown parts: `1982-02-XX`.
-  public var description: String {
-    let two = { (part: Int?) in part.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "XX" }
-    let digits = String(year)
-    let padded = String(repeating: "0", count: 4 - digits.count) + digits
-    return "\(padded)-\(two(month))-\(two(day))"
+  public var description: String { String(decoding: digits, as: UTF8.self) }
+
+  /// The bytes of `description`.
+  var digits: [UInt8] {
+    var bytes = [UInt8](repeating: UInt8(ascii: "-"), count: 10)
+    var year = self.year
+    for place in [3, 2, 1, 0] {
+      bytes[place] = 0x30 + UInt8(year % 10)
+      year /= 10
+    }
+    for (place, part) in [(5, month), (8, day)] {
+      bytes[place] = part.map { 0x30 + UInt8($0 / 10) } ?? UInt8(ascii: "X")
+      bytes[place + 1] = part.map { 0x30 + UInt8($0 % 10) } ?? UInt8(ascii: "X")
+    }
+    return bytes
   }
 }

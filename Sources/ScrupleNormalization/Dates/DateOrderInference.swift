@@ -39,6 +39,10 @@ public struct DateOrderInference {
 
   /// Adds a distinct value and how often it occurs.
   public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, count: Int = 1) {
+    if DateReading(plain: bytes) != nil {
+      votes[.ymd, default: 0] += count
+      return
+    }
     text.fold(bytes, into: &folded)
     let tokens = DateTokens(DateParser.withoutMidnight(folded))
     guard tokens.month == nil, tokens.parts.count != 2 else { return }

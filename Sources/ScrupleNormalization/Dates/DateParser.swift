@@ -22,6 +22,10 @@ public struct DateParser {
   ///
   /// - Complexity: O(n) in the bytes given.
   public func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedDate {
+    if let reading = DateReading(plain: bytes) {
+      let parsed = resolve(reading, flags: [])
+      if parsed.outcome != .invalid { return parsed }
+    }
     var folded: [UInt8] = []
     let textFlags = text.fold(bytes, into: &folded)
     if MissingMarkers.isMissing(folded) { return ParsedDate(outcome: .missing) }

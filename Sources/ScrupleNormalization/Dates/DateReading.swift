@@ -21,6 +21,26 @@ struct DateReading: Equatable {
 }
 
 extension DateReading {
+  /// Reads the two forms that most files have, `19820203` and `1982-02-03` (or
+  /// with slashes or points), which mean the same in every order; nil for any
+  /// other form, and where the calendar has no such date.
+  init?(plain bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 8 || bytes.count == 10 else { return nil }
+    var value = 0
+    for (place, byte) in bytes.enumerated() {
+      if bytes.count == 10 && (place == 4 || place == 7) {
+        guard byte == bytes[4], byte == 0x2D || byte == 0x2E || byte == 0x2F else { return nil }
+        continue
+      }
+      guard byte.isASCIIDigit else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    let (year, rest) = (value / 10_000, value % 10_000)
+    guard 1800...2100 ~= year, bytes.count == 10 || !(1800...2100 ~= rest) else { return nil }
+    self.init(year: year, month: rest / 100, day: rest % 100)
+    guard rest % 100 > 0, date(century: 0) != nil else { return nil }
+  }
+
   /// Reads tokens in an order, or returns nil when they do not have that form.
   init?(_ tokens: DateTokens, order: DateOrder) {
     guard !tokens.isBroken else { return nil }

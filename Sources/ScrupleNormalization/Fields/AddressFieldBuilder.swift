@@ -30,127 +30,85 @@ struct AddressFieldBuilder {
   private init(text: TextNormalizer) { self.text = text }
 
   private mutating func add(_ source: SourceColumns, _ side: SourceSide) {
-    let lines = (source.columns(.street).first ?? source.columns(.address).first).map {
-      AddressLines($0, normalizer: AddressNormalizer(text: text))
-    }
     let words = FreeTextNormalizer(text: text)
-    let places = PlaceNormalizer(text: text)
     let addresses = AddressNormalizer(text: text)
-    let states = StateNormalizer(text: text)
-    let postcodes = PostcodeNormalizer(text: text)
-    func cells(
-      _ role: ColumnRole, _ normalize: @escaping (UnsafeBufferPointer<UInt8>) -> NormalizedValue
-    ) -> PlainCells? {
-      source.columns(role).first.map { PlainCells($0, name: role.rawValue, normalize: normalize) }
+    var found: [FieldSummary] = []
+    let lines = (source.columns(.street).first ?? source.columns(.address).first).map {
+      addLines($0, source.rows, addresses, &found)
     }
-    let numbers = cells(.streetNumber, words.normalizeHouseNumber)
-    let units = cells(.unit, addresses.unit)
-    let secondLines = cells(.locality, words.normalize)
-    let cities = cells(.city, places.normalize)
-    let statesCells = cells(.state, states.normalize)
-    let postcodeCells = cells(.postcode, postcodes.normalize)
-    for position in source.rows {
-      let row = Int(position)
-      let line = lines?.codes(row: row, &street, &number, &unit, &city) ?? AddressLines.Codes()
-      street.append(line.street, to: side)
-      number.append(Self.first(numbers?.code(row: row, &number), line.number), to: side)
-      unit.append(Self.first(units?.code(row: row, &unit), line.unit), to: side)
-      self.line.append(secondLines?.code(row: row, &self.line) ?? 0, to: side)
-      city.append(Self.first(cities?.code(row: row, &city), line.rest), to: side)
-      state.append(statesCells?.code(row: row, &state) ?? 0, to: side)
-      postcode.append(postcodeCells?.code(row: row, &postcode) ?? 0, to: side)
+    let none = [UInt32](repeating: ValueDictionary.missing, count: source.rows.count)
+    func codes(
+      _ role: ColumnRole, _ draft: inout FieldDraft,
+      _ normalize: (UnsafeBufferPointer<UInt8>) -> NormalizedValue
+    ) -> [UInt32]? {
+      source.columns(role).first.map {
+        Self.codes($0, source.rows, role, &draft, normalize, &found)
+      }
     }
-    let found =
-      [lines?.summary].compactMap { $0 }
-      + [numbers, units, secondLines, cities, statesCells, postcodeCells].compactMap { $0?.summary }
+    let numbers = codes(.streetNumber, &number, words.normalizeHouseNumber)
+    let units = codes(.unit, &unit, addresses.unit)
+    line.set(codes(.locality, &line, words.normalize) ?? none, to: side)
+    let cities = codes(.city, &city, PlaceNormalizer(text: text).normalize)
+    let states = codes(.state, &state, StateNormalizer(text: text).normalize)
+    let postcodes = codes(.postcode, &postcode, PostcodeNormalizer(text: text).normalize)
+    street.set(lines?.codes { $0.street } ?? none, to: side)
+    number.set(Self.first(numbers, lines?.codes { $0.number }) ?? none, to: side)
+    unit.set(Self.first(units, lines?.codes { $0.unit }) ?? none, to: side)
+    city.set(Self.first(cities, lines?.codes { $0.rest }) ?? none, to: side)
+    state.set(states ?? none, to: side)
+    postcode.set(postcodes ?? none, to: side)
     if side == .left { summary.left += found } else { summary.right += found }
   }
 
-  private static func first(_ one: UInt32?, _ other: UInt32) -> UInt32 {
-    guard let one, one != ValueDictionary.missing else { return other }
-    return one
+  /// The codes of one list, or of the other where the first is missing.
+  private static func first(_ one: [UInt32]?, _ other: [UInt32]?) -> [UInt32]? {
+    guard let one, let other else { return one ?? other }
+    return zip(one, other).map { $0 == ValueDictionary.missing ? $1 : $0 }
   }
-}
 
-/// The cells of a column of streets or whole addresses, each parsed once.
-private final class AddressLines {
   /// The codes of the parts of one distinct line.
-  struct Codes {
-    var street = ValueDictionary.missing
-    var number = ValueDictionary.missing
-    var unit = ValueDictionary.missing
-    var rest = ValueDictionary.missing
-    var outcome = ValueOutcome.missing
-    var flags: TextFlags = []
+  private struct LineCodes {
+    let street: UInt32
+    let number: UInt32
+    let unit: UInt32
+    let rest: UInt32
+    let outcome: ValueOutcome
+    let flags: TextFlags
   }
 
-  private let source: MappedColumn
-  private let normalizer: AddressNormalizer
-  private var known: [Codes?]
-  private(set) var summary = FieldSummary(field: "street")
-
-  init(_ source: MappedColumn, normalizer: AddressNormalizer) {
-    self.source = source
-    self.normalizer = normalizer
-    known = [Codes?](repeating: nil, count: source.column.dictionary.count)
-  }
-
-  func codes(
-    row: Int, _ street: inout FieldDraft, _ number: inout FieldDraft, _ unit: inout FieldDraft,
-    _ city: inout FieldDraft
-  ) -> Codes {
-    let code = Int(source.column.codes[row])
-    if let codes = known[code] {
-      summary.count(codes.outcome, codes.flags)
-      return codes
+  /// Parses the lines of a column of streets or whole addresses.
+  private mutating func addLines(
+    _ source: MappedColumn, _ rows: [UInt32], _ normalizer: AddressNormalizer,
+    _ found: inout [FieldSummary]
+  ) -> DistinctCells<LineCodes> {
+    let cells = DistinctCells(source.column, rows: rows) { bytes in
+      let parts = normalizer.parse(bytes)
+      return LineCodes(
+        street: street.code(of: parts.street), number: number.code(of: parts.number),
+        unit: unit.code(of: parts.unit), rest: city.code(of: parts.rest), outcome: parts.outcome,
+        flags: parts.textFlags)
     }
-    let parts = source.column.dictionary.withBytes(of: UInt32(code), normalizer.parse)
-    let codes = Codes(
-      street: street.code(of: parts.street), number: number.code(of: parts.number),
-      unit: unit.code(of: parts.unit), rest: city.code(of: parts.rest), outcome: parts.outcome,
-      flags: parts.textFlags)
-    known[code] = codes
-    summary.count(codes.outcome, codes.flags)
-    return codes
-  }
-}
-
-/// The cells of a column, each distinct value normalized once.
-private final class PlainCells {
-  private struct Cell {
-    var code: UInt32
-    var outcome: ValueOutcome
-    var flags: TextFlags
+    var summary = FieldSummary(field: "street")
+    for (cell, count) in cells.cells { summary.count(cell.outcome, cell.flags, times: count) }
+    found.append(summary)
+    return cells
   }
 
-  private let source: MappedColumn
-  private let normalize: (UnsafeBufferPointer<UInt8>) -> NormalizedValue
-  private var known: [Cell?]
-  private(set) var summary: FieldSummary
-
-  init(
-    _ source: MappedColumn, name: String,
-    normalize: @escaping (UnsafeBufferPointer<UInt8>) -> NormalizedValue
-  ) {
-    self.source = source
-    self.normalize = normalize
-    known = [Cell?](repeating: nil, count: source.column.dictionary.count)
-    summary = FieldSummary(field: name)
-  }
-
-  /// The code of a row's normalized value; missing where it is not usable.
-  func code(row: Int, _ draft: inout FieldDraft) -> UInt32 {
-    let raw = Int(source.column.codes[row])
-    if let cell = known[raw] {
-      summary.count(cell.outcome, cell.flags)
-      return cell.code
+  /// The codes of the cells of a column; missing where a value is not usable.
+  private static func codes(
+    _ source: MappedColumn, _ rows: [UInt32], _ role: ColumnRole, _ draft: inout FieldDraft,
+    _ normalize: (UnsafeBufferPointer<UInt8>) -> NormalizedValue, _ found: inout [FieldSummary]
+  ) -> [UInt32] {
+    let cells = DistinctCells(source.column, rows: rows) { bytes in
+      let value = normalize(bytes)
+      return (
+        code: value.outcome.isUsable ? draft.code(of: value.bytes) : ValueDictionary.missing,
+        outcome: value.outcome, flags: value.textFlags
+      )
     }
-    let value = source.column.dictionary.withBytes(of: UInt32(raw), normalize)
-    let cell = Cell(
-      code: value.outcome.isUsable ? draft.code(of: value.bytes) : ValueDictionary.missing,
-      outcome: value.outcome, flags: value.textFlags)
-    known[raw] = cell
-    summary.count(cell.outcome, cell.flags)
-    return cell.code
+    var summary = FieldSummary(field: role.rawValue)
+    for (cell, count) in cells.cells { summary.count(cell.outcome, cell.flags, times: count) }
+    found.append(summary)
+    return cells.codes { $0.code }
   }
 }

@@ -61,12 +61,15 @@ struct DateFieldBuilder {
       summary.dateOrder = "\(decision.order.rawValue) (\(decision.certainty.rawValue))"
     }
     let parser = DateParser(text: text, rules: rules)
+    guard let separator = column.separator else {
+      addPlain(column.column, source.rows, parser, side, &summary)
+      return
+    }
     var known = [[ParsedDate]?](repeating: nil, count: column.column.dictionary.count)
     for row in source.rows {
       let code = Int(column.column.codes[Int(row)])
       if known[code] == nil {
         known[code] = column.column.dictionary.withBytes(of: UInt32(code)) { bytes in
-          guard let separator = column.separator else { return [parser.parse(bytes)] }
           let parts = bytes.split(separator: separator)
           if parts.isEmpty { return [parser.parse(bytes)] }
           return parts.map { parser.parse(UnsafeBufferPointer(rebasing: $0)) }
@@ -74,6 +77,34 @@ struct DateFieldBuilder {
       }
       append(known[code]!, to: side, &summary)
     }
+  }
+
+  /// One date a cell.
+  private mutating func addPlain(
+    _ column: TextColumn, _ rows: [UInt32], _ parser: DateParser, _ side: SourceSide,
+    _ summary: inout FieldSummary
+  ) {
+    let cells = DistinctCells(column, rows: rows) { bytes in
+      let parsed = parser.parse(bytes)
+      return (code: code(of: parsed), outcome: parsed.outcome, flags: parsed.flags)
+    }
+    for (cell, count) in cells.cells {
+      summary.count(cell.outcome, [], times: count)
+      if cell.flags.contains(.firstOfJanuary) { summary.firstOfJanuary += count }
+      if cell.flags.contains(.dayMonthAmbiguous) { summary.dayMonthAmbiguous += count }
+    }
+    draft.set(cells.codes { $0.code }, to: side)
+  }
+
+  /// The code of a date; missing where it is not usable.
+  private mutating func code(of parsed: ParsedDate) -> UInt32 {
+    guard parsed.outcome.isUsable, let date = parsed.date else { return ValueDictionary.missing }
+    let code = draft.code(of: date.digits)
+    if Int(code) == draft.dates.count {
+      draft.dates.append(date)
+      draft.isHeaped.append(parsed.flags.contains(.firstOfJanuary))
+    }
+    return code
   }
 
   private mutating func addThreeColumns(
@@ -122,13 +153,8 @@ struct DateFieldBuilder {
     if leading.flags.contains(.dayMonthAmbiguous) { summary.dayMonthAmbiguous += 1 }
     var codes: [UInt32] = []
     for parsed in usable {
-      guard let date = parsed.date else { continue }
-      let code = draft.code(of: Array(date.description.utf8))
-      if Int(code) == draft.dates.count {
-        draft.dates.append(date)
-        draft.isHeaped.append(parsed.flags.contains(.firstOfJanuary))
-      }
-      if !codes.contains(code) { codes.append(code) }
+      let code = code(of: parsed)
+      if code != ValueDictionary.missing && !codes.contains(code) { codes.append(code) }
     }
     draft.append(
       codes.first ?? ValueDictionary.missing, others: Array(codes.dropFirst()), to: side)

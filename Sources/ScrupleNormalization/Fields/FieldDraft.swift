@@ -29,6 +29,14 @@ struct FieldDraft {
     }
   }
 
+  /// Adds the values of all records of a side, at most one each.
+  mutating func set(_ codes: [UInt32], to side: SourceSide) {
+    switch side {
+    case .left: left = codes
+    case .right: right = codes
+    }
+  }
+
   /// Adds bytes as the single value of the next record of a side.
   mutating func append(bytes: [UInt8], to side: SourceSide) {
     append(code(of: bytes), to: side)
@@ -55,12 +63,17 @@ struct FieldDraft {
   }
 }
 
-/// Further values of records, in compressed rows.
+/// Further values of records, in compressed rows; nothing is kept while every
+/// record has at most one value.
 private struct OtherValues {
-  var values: [UInt32] = []
-  var offsets: [UInt32] = [0]
+  private(set) var values: [UInt32] = []
+  private(set) var offsets: [UInt32] = []
+  private var recordCount = 0
 
   mutating func append(_ list: [UInt32]) {
+    recordCount += 1
+    if list.isEmpty && values.isEmpty { return }
+    if values.isEmpty { offsets = [UInt32](repeating: 0, count: recordCount) }
     values.append(contentsOf: list)
     offsets.append(UInt32(values.count))
   }

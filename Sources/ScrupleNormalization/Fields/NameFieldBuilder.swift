@@ -45,19 +45,23 @@ struct NameFieldBuilder {
   private mutating func addPlain(
     _ parts: PartColumns, _ source: SourceColumns, _ side: SourceSide, _ counts: inout NameCounts
   ) {
-    for row in source.rows {
-      let row = Int(row)
-      let one = parts.given.first?.cell(row: row, &given, &suffix, counting: &counts.given)
-      let two = parts.middle.first?.cell(row: row, &middle, &suffix, counting: &counts.middle)
-      let three = parts.surname.first?.cell(row: row, &surname, &suffix, counting: &counts.surname)
-      given.append(one?.name ?? 0, to: side)
-      middle.append(two?.name ?? 0, to: side)
-      surname.append(three?.name ?? 0, to: side)
-      let found = [one, two, three].compactMap { $0?.suffix }.first { $0 != 0 }
-      var ignored = FieldSummary(field: "")
-      let own = parts.suffix.first?.cell(row: row, &middle, &suffix, counting: &ignored).suffix
-      suffix.append(found ?? own ?? 0, to: side)
+    let none = [UInt32](repeating: ValueDictionary.missing, count: source.rows.count)
+    let rows = source.rows
+    let one = parts.given.first?.coded(rows, &given, &suffix, counting: &counts.given)
+    let two = parts.middle.first?.coded(rows, &middle, &suffix, counting: &counts.middle)
+    let three = parts.surname.first?.coded(rows, &surname, &suffix, counting: &counts.surname)
+    var ignored = FieldSummary(field: "")
+    let own = parts.suffix.first?.coded(rows, &middle, &suffix, counting: &ignored)
+    given.set(one?.names ?? none, to: side)
+    middle.set(two?.names ?? none, to: side)
+    surname.set(three?.names ?? none, to: side)
+    var suffixes = none
+    for found in [one, two, three, own].compactMap({ $0?.suffixes }).reversed() {
+      for record in suffixes.indices where found[record] != ValueDictionary.missing {
+        suffixes[record] = found[record]
+      }
     }
+    suffix.set(suffixes, to: side)
   }
 
   private mutating func append(_ name: RecordName, to side: SourceSide) {
@@ -191,39 +195,28 @@ final class NameCells {
   private let field: NameField
   private var known: [[NormalizedName]?]
 
-  /// The codes of a cell's name and of the suffix in it.
-  struct Coded {
-    var name: UInt32
-    var suffix: UInt32
-    var outcome: ValueOutcome
-    var flags: TextFlags
-  }
-
-  private var coded: [Coded?] = []
-
   /// Whether a cell holds one name.
   var isSingle: Bool { source.separator == nil }
 
-  /// The codes of a row's name; a name column's suffix goes to the suffixes.
-  func cell(
-    row: Int, _ names: inout FieldDraft, _ suffixes: inout FieldDraft,
+  /// The codes of the records' names; a name column's suffix goes to the
+  /// suffixes, which are nil where no cell has one.
+  func coded(
+    _ rows: [UInt32], _ names: inout FieldDraft, _ suffixes: inout FieldDraft,
     counting summary: inout FieldSummary
-  ) -> Coded {
-    if coded.isEmpty { coded = [Coded?](repeating: nil, count: known.count) }
-    let code = Int(source.column.codes[row])
-    let cell: Coded
-    if let known = coded[code] {
-      cell = known
-    } else {
-      let name = values(row: row).first ?? NormalizedName()
+  ) -> (names: [UInt32], suffixes: [UInt32]?) {
+    var hasSuffix = false
+    let cells = DistinctCells(source.column, rows: rows) { bytes in
+      let name = normalizer.normalize(bytes, field: field)
       let text = field == .surname ? name.withoutParticles : name.text
-      cell = Coded(
-        name: names.code(of: name.text.isEmpty ? [] : text), suffix: suffixes.code(of: name.suffix),
-        outcome: name.outcome, flags: name.textFlags)
-      coded[code] = cell
+      let suffix = suffixes.code(of: name.suffix)
+      if suffix != ValueDictionary.missing { hasSuffix = true }
+      return (
+        name: names.code(of: name.text.isEmpty ? [] : text), suffix: suffix,
+        outcome: name.outcome, flags: name.textFlags
+      )
     }
-    summary.count(cell.outcome, cell.flags)
-    return cell
+    for (cell, count) in cells.cells { summary.count(cell.outcome, cell.flags, times: count) }
+    return (cells.codes { $0.name }, hasSuffix ? cells.codes { $0.suffix } : nil)
   }
 
   init(_ source: MappedColumn, normalizer: NameNormalizer, field: NameField) {

@@ -28,23 +28,24 @@ public struct FieldSummary: Sendable, Codable, Equatable {
 
   public init(field: String) { self.field = field }
 
-  mutating func count(_ outcome: ValueOutcome, _ flags: TextFlags) {
+  /// Counts records with a value of this outcome.
+  mutating func count(_ outcome: ValueOutcome, _ flags: TextFlags, times: Int = 1) {
     switch outcome {
-    case .valid: usable += 1
+    case .valid: usable += times
     case .partial:
-      usable += 1
-      partial += 1
-    case .missing: missing += 1
-    case .placeholder: placeholder += 1
-    case .invalid: invalid += 1
-    case .neverIssued: neverIssued += 1
+      usable += times
+      partial += times
+    case .missing: missing += times
+    case .placeholder: placeholder += times
+    case .invalid: invalid += times
+    case .neverIssued: neverIssued += times
     }
     if flags.isEmpty { return }
     if !flags.isDisjoint(with: [.bidiControls, .zeroWidth, .softHyphen, .controls]) {
-      invisibleCharacters += 1
+      invisibleCharacters += times
     }
-    if flags.contains(.mixedScript) { mixedScript += 1 }
-    if flags.contains(.truncated) || flags.contains(.marksCapped) { truncated += 1 }
+    if flags.contains(.mixedScript) { mixedScript += times }
+    if flags.contains(.truncated) || flags.contains(.marksCapped) { truncated += times }
   }
 }
 

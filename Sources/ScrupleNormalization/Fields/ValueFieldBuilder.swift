@@ -54,6 +54,12 @@ struct ValueFieldBuilder {
     _ normalize: (MappedColumn) -> ColumnCoder.Normalize, _ draft: inout FieldDraft
   ) -> FieldSummary {
     var summary = FieldSummary(field: draft.name)
+    if columns.count == 1, columns[0].separator == nil {
+      draft.set(
+        plainCodes(columns[0], source.rows, normalize(columns[0]), &draft.dictionary, &summary),
+        to: side)
+      return summary
+    }
     var coders = columns.map { ColumnCoder($0, normalize: normalize($0)) }
     for row in source.rows {
       var first = ValueDictionary.missing
@@ -79,6 +85,25 @@ struct ValueFieldBuilder {
 }
 
 extension ValueFieldBuilder {
+  /// The codes of one column with one value a cell.
+  private static func plainCodes(
+    _ source: MappedColumn, _ rows: [UInt32], _ normalize: ColumnCoder.Normalize,
+    _ dictionary: inout ValueDictionary, _ summary: inout FieldSummary
+  ) -> [UInt32] {
+    var buffer: [UInt8] = []
+    let cells = DistinctCells(source.column, rows: rows) { bytes in
+      var entry = ColumnCoder.Entry()
+      buffer.removeAll(keepingCapacity: true)
+      normalize(bytes, &buffer, &entry)
+      let code =
+        entry.outcome.isUsable
+        ? buffer.withUnsafeBufferPointer { dictionary.code(of: $0) } : ValueDictionary.missing
+      return (code: code, outcome: entry.outcome, flags: entry.flags)
+    }
+    for (cell, count) in cells.cells { summary.count(cell.outcome, cell.flags, times: count) }
+    return cells.codes { $0.code }
+  }
+
   /// What each role becomes, in the order of the fields.
   static let recipes: [Recipe] = [
     identifier(.ssn, .ssn), identifier(.aNumber, .aNumber), identifier(.fbiNumber, .fbi),
@@ -111,11 +136,18 @@ extension ValueFieldBuilder {
   private static func isSynthetic(_ column: TextColumn) -> Bool {
     var full = 0
     var marked = 0
-    for code in 1..<max(1, column.dictionary.count) {
-      let digits = column.dictionary.bytes(of: UInt32(code)).filter { 0x30...0x39 ~= $0 }
-      guard digits.count == 9 else { continue }
-      full += 1
-      if digits.starts(with: [0x36, 0x36, 0x36]) { marked += 1 }
+    column.dictionary.withAllBytes { arena, offsets in
+      for code in 1..<max(1, column.dictionary.count) {
+        var digits = 0
+        var sixes = 0
+        for byte in arena[offsets[code]..<offsets[code + 1]] where byte.isASCIIDigit {
+          if digits < 3 && byte == 0x36 { sixes += 1 }
+          digits += 1
+        }
+        guard digits == 9 else { continue }
+        full += 1
+        if sixes == 3 { marked += 1 }
+      }
     }
     return full > 0 && marked * 10 >= full * 9
   }

@@ -13,6 +13,20 @@ struct CompactIdentifier {
     characters = bytes.filter { $0.isFoldedLetter || $0.isASCIIDigit }
   }
 
+  /// Nine digits, or as many in the usual groups `123-45-6789`, which no folding
+  /// changes; nil for anything else.
+  init?(plainSocialSecurityNumber bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 9 || (bytes.count == 11 && bytes[3] == 0x2D && bytes[6] == 0x2D) else {
+      return nil
+    }
+    characters = []
+    characters.reserveCapacity(9)
+    for (place, byte) in bytes.enumerated() where bytes.count == 9 || (place != 3 && place != 6) {
+      guard byte.isASCIIDigit else { return nil }
+      characters.append(byte)
+    }
+  }
+
   var hasDigit: Bool { characters.contains(where: \.isASCIIDigit) }
   var isDigits: Bool { !characters.isEmpty && characters.allSatisfy(\.isASCIIDigit) }
 

@@ -17,6 +17,9 @@ public struct IdentifierNormalizer {
   public func normalize(
     _ bytes: UnsafeBufferPointer<UInt8>, kind: IdentifierKind
   ) -> Identifier {
+    if kind == .ssn, let compact = CompactIdentifier(plainSocialSecurityNumber: bytes) {
+      return SocialSecurityNumber.normalize(compact, syntheticMode: syntheticMode)
+    }
     var folded: [UInt8] = []
     text.fold(bytes, into: &folded)
     if MissingMarkers.isMissing(folded) { return Identifier(outcome: .missing) }

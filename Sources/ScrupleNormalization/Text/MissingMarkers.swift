@@ -35,7 +35,9 @@ enum MissingMarkers {
   /// Whether folded bytes say that there is no value.
   static func isMissing(_ folded: [UInt8]) -> Bool {
     guard folded.count <= 16 else { return folded.isEmpty }
-    return isOnlyPunctuation(folded) || anywhere.contains(folded) || phrases.contains(folded)
+    if isOnlyPunctuation(folded) || anywhere.contains(folded) { return true }
+    // All phrases begin with "no".
+    return folded[0] == UInt8(ascii: "n") && phrases.contains(folded)
   }
 
   /// Whether there is nothing but marks such as `-`, `--`, `.` or `?`; true when empty.

@@ -8,7 +8,9 @@ struct WordTable: Sendable {
   private var values: [[UInt8]] = []
   /// One more than the index of the key that lives here, or zero.
   private var slots: [UInt16]
-  private var longest = 0
+  /// For each first byte (its lower six bits) the lengths of the words that
+  /// begin with it, a bit each: most look-ups end here.
+  private var shapes = [UInt32](repeating: 0, count: 64)
 
   /// Makes a table of lines "canonical other other": every word maps to the first of its line.
   init(groups: String) {
@@ -37,7 +39,9 @@ struct WordTable: Sendable {
 
   @inline(__always)
   private func index(of word: some Collection<UInt8>) -> Int? {
-    guard !word.isEmpty, word.count <= longest else { return nil }
+    guard let first = word.first, word.count < 32,
+      shapes[Int(first & 63)] >> UInt32(word.count) & 1 == 1
+    else { return nil }
     var slot = home(of: word)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
@@ -58,7 +62,8 @@ struct WordTable: Sendable {
     precondition(!contains(word), "a word stands twice in a table of \(keys.count) words")
     keys.append(word)
     values.append(value)
-    longest = max(longest, word.count)
+    precondition(!word.isEmpty && word.count < 32, "a word of \(word.count) bytes")
+    shapes[Int(word[0] & 63)] |= 1 << UInt32(word.count)
     var slot = home(of: word)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = UInt16(keys.count)

@@ -1,0 +1,219 @@
+import ScrupleNormalization
+
+/// Keys of records while the parts of a rule are put together.
+///
+/// **Shape**: one entry for each key, ascending by record; a record without a
+/// key has none.
+struct PartialKeys: Sendable {
+  private(set) var rows: [UInt32] = []
+  private(set) var keys: [UInt64] = []
+
+  private static let start: UInt64 = 0x9E37_79B9
+
+  private init() {}
+
+  /// The one key of a rule without parts, which all records share.
+  ///
+  /// - Parameter records: the only records that are asked for; nil for all.
+  init(recordCount: Int, only records: [Int]?) {
+    rows = records.map { $0.map { UInt32($0) } } ?? (0..<UInt32(recordCount)).map { $0 }
+    keys = [UInt64](repeating: Self.start, count: rows.count)
+  }
+
+  /// The keys of a rule's first part.
+  ///
+  /// - Parameters:
+  ///   - recordCount: records of the column's side.
+  ///   - every: keep one class of keys in so many, a power of two: a sample of
+  ///     the rule's blocks, the same on both sides.
+  ///   - records: the only records that are asked for, ascending; nil for all.
+  ///   - marks: keep only keys that may be among these; nil for all.
+  init(
+    first column: KeyColumn, recordCount: Int, every: UInt64 = 1, records: [Int]? = nil,
+    marks: KeyMarks? = nil
+  ) {
+    let table = Self.firstKeys(column.list.keys, every: every, marks: marks)
+    table.withUnsafeBufferPointer { table in
+      column.withPointers { column in
+        guard column.offsets == nil, records == nil else {
+          append(table, column, records ?? Array(0..<recordCount))
+          return
+        }
+        fill(table, column, recordCount)
+      }
+    }
+  }
+
+  /// The keys of a part as the first of a rule, 0 for those that are not asked
+  /// for: what is asked of a key is asked once for all records that have it.
+  private static func firstKeys(
+    _ parts: [UInt64], every: UInt64, marks: KeyMarks?
+  ) -> [UInt64] {
+    let mask = every - 1
+    return parts.map { part in
+      if part == 0 { return 0 }
+      let key = KeyHash.combine(start, part)
+      if key >> 24 & mask != 0 { return 0 }
+      if let marks, !marks.mayHold(key) { return 0 }
+      return key
+    }
+  }
+
+  /// All records of a column with at most one key each.
+  private mutating func fill(
+    _ table: UnsafeBufferPointer<UInt64>, _ column: KeyColumn.Pointers, _ recordCount: Int
+  ) {
+    // One more than there can be, so that the entry after the last may be
+    // written; memory that is not written costs nothing.
+    keys = [UInt64](unsafeUninitializedCapacity: recordCount + 1) { keys, used in
+      rows = [UInt32](unsafeUninitializedCapacity: recordCount + 1) { rows, used in
+        var next = 0
+        for record in 0..<recordCount {
+          let key = table[column.number(of: record)]
+          rows[next] = UInt32(truncatingIfNeeded: record)
+          keys[next] = key
+          next += key == 0 ? 0 : 1
+        }
+        used = next
+      }
+      used = rows.count
+    }
+  }
+
+  private mutating func append(
+    _ table: UnsafeBufferPointer<UInt64>, _ column: KeyColumn.Pointers,
+    _ records: [Int]
+  ) {
+    var rows: [UInt32] = []
+    var keys: [UInt64] = []
+    for record in records {
+      for index in column.range(of: record) where table[index] != 0 {
+        rows.append(UInt32(record))
+        keys.append(table[index])
+      }
+    }
+    (self.rows, self.keys) = (rows, keys)
+  }
+
+  /// Keeps the keys that `kept` says 1 to and drops those it says 0 to; it is
+  /// asked in order, and `begin` is called before each stretch of keys.
+  @inline(__always)
+  mutating func keep(
+    inStretchesOf size: Int, _ begin: (UnsafeBufferPointer<UInt64>, Range<Int>) -> Void,
+    where kept: (UInt64) -> Int
+  ) {
+    var count = 0
+    rows.withUnsafeMutableBufferPointer { rows in
+      keys.withUnsafeMutableBufferPointer { keys in
+        for start in stride(from: 0, to: rows.count, by: size) {
+          let range = start..<min(start + size, rows.count)
+          begin(UnsafeBufferPointer(keys), range)
+          for entry in range {
+            let (row, key) = (rows[entry], keys[entry])
+            rows[count] = row
+            keys[count] = key
+            count += kept(key)
+          }
+        }
+      }
+    }
+    rows.removeLast(rows.count - count)
+    keys.removeLast(keys.count - count)
+  }
+
+  /// Combines every key with those of one more part.
+  mutating func combine(_ column: KeyColumn) {
+    column.withPointers { column in
+      if column.offsets == nil {
+        combineInPlace(column)
+      } else {
+        var (newRows, newKeys): ([UInt32], [UInt64]) = ([], [])
+        newRows.reserveCapacity(rows.count)
+        newKeys.reserveCapacity(rows.count)
+        for (row, key) in zip(rows, keys) {
+          for index in column.range(of: Int(row)) {
+            newRows.append(row)
+            newKeys.append(KeyHash.combine(key, column.keys[index]))
+          }
+        }
+        (rows, keys) = (newRows, newKeys)
+      }
+    }
+  }
+
+  /// The same for a part of at most one key a record.
+  private mutating func combineInPlace(_ column: KeyColumn.Pointers) {
+    var kept = 0
+    rows.withUnsafeMutableBufferPointer { rows in
+      keys.withUnsafeMutableBufferPointer { keys in
+        for entry in rows.indices {
+          let part = column.keys[column.number(of: Int(rows[entry]))]
+          rows[kept] = rows[entry]
+          keys[kept] = KeyHash.combine(keys[entry], part)
+          kept += part == 0 ? 0 : 1
+        }
+      }
+    }
+    rows.removeLast(rows.count - kept)
+    keys.removeLast(keys.count - kept)
+  }
+}
+
+extension KeyColumn {
+  /// A column's arrays for loops over many records.
+  struct Pointers {
+    let keys: UnsafeBufferPointer<UInt64>
+    let offsets: UnsafeBufferPointer<UInt32>?
+    let codes: UnsafeBufferPointer<UInt32>?
+
+    @inline(__always)
+    func number(of record: Int) -> Int {
+      guard let codes else { return record }
+      return Int(codes[record])
+    }
+
+    @inline(__always)
+    func range(of record: Int) -> Range<Int> {
+      let number = number(of: record)
+      guard let offsets else { return number..<(number + 1) }
+      return Int(offsets[number])..<Int(offsets[number + 1])
+    }
+  }
+
+  @inline(__always)
+  func withPointers(_ body: (Pointers) -> Void) {
+    list.keys.withUnsafeBufferPointer { keys in
+      (list.offsets ?? []).withUnsafeBufferPointer { offsets in
+        (codes ?? []).withUnsafeBufferPointer { codes in
+          body(
+            Pointers(
+              keys: keys, offsets: list.offsets == nil ? nil : offsets,
+              codes: self.codes == nil ? nil : codes))
+        }
+      }
+    }
+  }
+}
+
+/// A set of keys that may hold a few more: one bit for each hash of a key.
+struct KeyMarks: Sendable {
+  private var bits: [UInt64]
+  private let shift: UInt64
+
+  init(_ keys: [UInt64]) {
+    var width: UInt64 = 10
+    while 1 << Int(width) < keys.count * 16 { width += 1 }
+    bits = [UInt64](repeating: 0, count: 1 << Int(width - 6))
+    shift = 64 - width
+    for key in keys {
+      let place = (key &* 0x9E37_79B9_7F4A_7C15) >> shift
+      bits[Int(place >> 6)] |= 1 << (place & 63)
+    }
+  }
+
+  @inline(__always)
+  func mayHold(_ key: UInt64) -> Bool {
+    let place = (key &* 0x9E37_79B9_7F4A_7C15) >> shift
+    return bits[Int(place >> 6)] >> (place & 63) & 1 == 1
+  }
+}
