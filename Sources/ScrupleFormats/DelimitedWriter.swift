@@ -45,6 +45,11 @@ public struct DelimitedWriter: Sendable {
 
   /// Adds a cell to the row.
   public mutating func append(_ cell: String) {
+    if cell.isEmpty {
+      if cellsInRow > 0 { bytes.append(delimiter.rawValue) }
+      cellsInRow += 1
+      return
+    }
     var text = cell
     text.withUTF8 { append($0) }
   }

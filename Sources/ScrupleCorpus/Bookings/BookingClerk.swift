@@ -89,10 +89,10 @@ struct BookingClerk: Sendable {
   private func writeOrigin(of person: Person, on day: Day, into row: inout RowDraft) {
     let country = Country.named(person.birthCountry)
     let isNative = person.birthCountry == "US"
-    let birthplace = isNative ? person.birthState : country.name
+    let area = isNative ? person.birthState : country.name
     let place =
       person.birthCity.isEmpty
-      ? birthplace : PlainLetters.key(person.birthCity) + ", " + birthplace
+      ? area : PlainLetters.key(person.birthCity) + ", " + area
     row.writeBooking(place, .birthPlace)
     row.writeBooking(
       PlaceCode.code(country: person.birthCountry, state: person.birthState), .birthPlaceCode)

@@ -31,7 +31,7 @@ extension RecipeParameter {
   /// The chance that a person was flagged at an earlier booking, born in the U.S.
   public static let priorFlagNative = RecipeParameter(
     "bookings.prior_flag_native", 0.002, basis: .assumed,
-    "Chance that a repeat booking of a person born in the United States followed an earlier flag.")
+    "Chance that a repeat booking of a person born in the U.S. followed an earlier flag.")
   /// The share of earlier flags that nobody resolved.
   public static let priorUnresolved = RecipeParameter(
     "bookings.prior_unresolved", 0.3,

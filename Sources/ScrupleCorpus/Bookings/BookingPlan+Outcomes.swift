@@ -14,9 +14,9 @@ extension BookingPlan {
       booking.priorOutcome = outcome
       // What this booking leaves behind for the next.
       if draw.happens(rates[person.group.place]) {
-        let isResolved = !draw.happens(self.rates.priorUnresolved)
-        outcome =
-          isResolved ? (person.isFlaggable(on: day) ? "confirmed" : "refuted") : "unresolved"
+        let isUnresolved = draw.happens(self.rates.priorUnresolved)
+        let truth = person.isFlaggable(on: day) ? "confirmed" : "refuted"
+        outcome = isUnresolved ? "unresolved" : truth
       }
       return booking
     }

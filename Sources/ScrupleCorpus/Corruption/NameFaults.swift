@@ -23,8 +23,7 @@ struct NameFaults<Column: TableColumn>: Sendable {
   /// Changes the cells of a name.
   func apply(
     _ name: TrueName, of group: NameOriginGroup, to row: inout RowDraft,
-    _ corruptor: inout RowCorruptor,
-    _ draw: inout Draw
+    _ corruptor: inout RowCorruptor, _ draw: inout Draw
   ) {
     handle(name, &row, &corruptor, &draw)
     if name.script != .latin || name.order == .familyFirst,

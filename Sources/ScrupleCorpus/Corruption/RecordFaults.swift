@@ -69,10 +69,13 @@ struct RecordFaults {
       NameFaults.records.apply(
         person.name(on: facts.nameDay), of: person.group, to: &row, &corruptor, &draw)
     }
-    guard !row[RecordColumn.nameRaw].isEmpty else { return }
+    let parts = [RecordColumn.lastName, .firstName, .middleName].map(\.rawValue)
+    let isChanged = row.changes.contains { parts.contains($0.place) }
+    guard isChanged, !row[RecordColumn.nameRaw].isEmpty else { return }
+    let suffix = person.name(on: facts.nameDay).suffix
     let name = WrittenName(
       last: row[RecordColumn.lastName], first: row[RecordColumn.firstName],
-      middle: row[RecordColumn.middleName])
+      middle: row[RecordColumn.middleName], suffix: PlainLetters.key(suffix))
     row.change(
       RecordColumn.nameRaw, to: name.column(limit: RecordClerk.rawNameLimit),
       by: "follows_name_parts")

@@ -25,14 +25,14 @@ struct Calibration: Sendable {
     var candidates: [Person] = []
   }
 
-  /// Looks at the first households: 2,000 of them, or a twentieth in a large world.
+  /// Looks at the first households: 2,000 of them, or an eighth of a large world.
   ///
   /// - Throws: `RecipeError.unreachable` where the target cannot be met.
   init(
     _ world: WorldSource, _ bookings: BookingPlan, _ records: RecordPlan,
     _ parallelism: Parallelism
   ) throws(RecipeError) {
-    households = min(world.householdCount, max(Self.leastHouseholds, world.householdCount / 20))
+    households = min(world.householdCount, max(Self.leastHouseholds, world.householdCount / 8))
     let chunks = chunkRanges(count: households, size: Self.chunkSize)
     let pilots = parallelism.map(chunks.count) { Self.pilot(chunks[$0], world, bookings) }
     let people = pilots.reduce(0) { $0 + $1.people }

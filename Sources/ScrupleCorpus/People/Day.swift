@@ -54,7 +54,22 @@ public struct Day: Sendable, Hashable, Comparable, Codable {
   /// `YYYY-MM-DD`.
   public var text: String {
     let (year, month, day) = parts
-    return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    // A corpus holds tens of millions of dates: digits go into a small string at once.
+    return String(unsafeUninitializedCapacity: 10) { room in
+      func write(_ number: Int, endingAt last: Int, digits: Int) {
+        var rest = number
+        for place in stride(from: last, to: last - digits, by: -1) {
+          room[place] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, endingAt: 3, digits: 4)
+      room[4] = UInt8(ascii: "-")
+      write(month, endingAt: 6, digits: 2)
+      room[7] = UInt8(ascii: "-")
+      write(day, endingAt: 9, digits: 2)
+      return 10
+    }
   }
 
   public static func < (one: Day, other: Day) -> Bool { one.number < other.number }

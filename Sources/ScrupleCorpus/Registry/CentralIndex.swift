@@ -48,6 +48,10 @@ enum CentralIndex {
     facts.classCode = opening.classCode
     facts.alienNumber = number.digits
     if opening.event == .order { facts.orderDate = opening.from }
+    if opening.event == .derivation, !reaches(opening, history, rates: rates, draw: &draw) {
+      // Admitted as a resident and a citizen on one day: the index saw the first alone.
+      facts.status = .permanentResident
+    }
     for event in events[(known + 1)...] where reaches(event, history, rates: rates, draw: &draw) {
       apply(event, of: history, to: &facts)
     }

@@ -14,8 +14,10 @@ public enum CorpusTable: Int, Sendable, CaseIterable {
   case corruptionLog
 
   /// The name of the table in the log and in the manifest.
-  public var name: String { snakeCase("\(self)") }
+  public var name: String { Self.names[rawValue] }
 
   /// The name of the file in the corpus folder.
   public var fileName: String { name + ".csv" }
+
+  private static let names = allCases.map { snakeCase("\($0)") }
 }

@@ -31,8 +31,13 @@ import Testing
       let generator = try CorpusGenerator(recipe: recipe, seed: 5, galleries: [gallery])
       let summary = try generator.generate(to: folder)
       #expect(summary.people == 303)
-      let labels = try MadeUpWorld.rows(folder, .labels).filter { $0[5] == "wrong_birthplace" }
-      #expect(labels.count == 3 && labels.allSatisfy { $0[6] == "W3c" && $0[2] == "us_born" })
+      let rows = try MadeUpWorld.rows(folder, .labels)
+      let scenario = try #require(rows[0].firstIndex(of: "scenario"))
+      let citizenClass = try #require(rows[0].firstIndex(of: "citizen_class"))
+      let cause = try #require(rows[0].firstIndex(of: "designed_cause"))
+      let labels = rows.filter { $0[scenario] == "wrong_birthplace" }
+      #expect(labels.count == 3)
+      #expect(labels.allSatisfy { $0[cause] == "W3c" && $0[citizenClass] == "us_born" })
       let log = try MadeUpWorld.rows(folder, .corruptionLog).filter { $0[5] == "designed" }
       #expect(Set(log.map { $0[1] }) == Set(labels.map { $0[0] }))
       #expect(log.allSatisfy { $0[3] == "PHILADELPHIA, PA" && $0[4] == "MEXICO" })

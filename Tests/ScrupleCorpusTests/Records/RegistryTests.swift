@@ -44,7 +44,6 @@ import Testing
     for (person, facts) in facts(.claims3) {
       #expect(facts.status != .citizen)
       #expect(facts.naturalizationDate == nil && facts.certificateNumber.isEmpty)
-      #expect(facts.classCode != "RE" && facts.classCode != "AS")
       // Nobody files for a benefit of aliens once a citizen.
       #expect(person.citizenClass(on: facts.asOf) == .noncitizen)
     }
