@@ -113,6 +113,7 @@ struct AddressComparator: Sendable {
     }
     guard let texts = part.texts else { return }
     texts.sketches.withUnsafeBufferPointer { sketches in
+      selection.warm(different) { sketches[Int(pairs.rightRow($0)[part.slot])].beginning }
       different = selection.keep(different) { index in
         let mine = sketches[Int(pairs.leftRow(index)[part.slot])]
         let theirs = sketches[Int(pairs.rightRow(index)[part.slot])]
@@ -139,8 +140,8 @@ struct AddressComparator: Sendable {
     let isLoose = role == .postcode ? 0 : 1
     return (bounds.fewestEdits <= mostEdits ? 1 : 0)
       | isLoose
-        & ((bounds.largestJaroWinkler >= 0.93 ? 1 : 0)
-          | (left.maySpellTheSame(right) ? 1 : 0)) != 0
+      & ((bounds.largestJaroWinkler >= 0.93 ? 1 : 0)
+        | (left.maySpellTheSame(right) ? 1 : 0)) != 0
   }
 
   @inline(never)
