@@ -113,6 +113,7 @@ struct AddressComparator: Sendable {
     }
     guard let texts = part.texts else { return }
     texts.sketches.withUnsafeBufferPointer { sketches in
+      selection.warm(different) { sketches[Int(pairs.rightRow($0)[part.slot])].beginning }
       different = selection.keep(different) { index in
         let mine = sketches[Int(pairs.leftRow(index)[part.slot])]
         let theirs = sketches[Int(pairs.rightRow(index)[part.slot])]

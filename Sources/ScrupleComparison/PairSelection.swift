@@ -11,6 +11,8 @@ package final class PairSelection {
   /// A byte for each pair of the batch.
   private(set) var flags: UnsafeMutablePointer<UInt8>
   private var capacity = 0
+  /// What `warm` loaded, kept so that the loads are made.
+  private var loaded: UInt32 = 0
 
   init() {
     indices = .allocate(capacity: 1)
@@ -30,6 +32,29 @@ package final class PairSelection {
     capacity = max(count + 1, 2 * capacity)
     indices = .allocate(capacity: capacity)
     flags = .allocate(capacity: capacity)
+  }
+
+  /// Loads something of the first pairs selected, to have it in cache.
+  ///
+  /// With nothing else to do for a pair, the processor has dozens of loads
+  /// under way at once; while it compares, two or three.
+  @inline(__always)
+  func warm(_ count: Int, _ load: (Int) -> UInt32) {
+    let indices = self.indices
+    var all: UInt32 = 0
+    for place in 0..<count { all |= load(Int(indices[place])) }
+    loaded = all
+  }
+
+  /// The same for all pairs of a batch.
+  @inline(__always)
+  func warm(_ pairs: PairRows) {
+    var all: UInt32 = 0
+    for index in 0..<pairs.count {
+      let row = pairs.rightRow(index)
+      all |= row[0] | row[max(0, pairs.width - 1)]
+    }
+    loaded = all
   }
 
   /// Selects the pairs that have different values in a slot, missing ones not

@@ -177,6 +177,7 @@ public struct PreparedComparisons: Sendable {
     _ patterns: UnsafeMutableBufferPointer<UInt64>
   ) {
     scratch.selection.require(count: pairs.count)
+    scratch.selection.warm(pairs)
     for (position, comparator) in comparators.enumerated() {
       let shift = UInt64(layout.shifts[position])
       let memos = scratch.memos[position]
@@ -210,6 +211,7 @@ public struct PreparedComparisons: Sendable {
     let different = selectDifferent(pairs, shift, slot, value.equalLevel, selection, patterns)
     if !value.reach.mayHoldAtAll { return }
     value.texts.sketches.withUnsafeBufferPointer { sketches in
+      selection.warm(different) { sketches[Int(pairs.rightRow($0)[slot])].beginning }
       let alike = selection.keep(different) { index in
         value.reach.mayHold(
           sketches[Int(pairs.leftRow(index)[slot])], sketches[Int(pairs.rightRow(index)[slot])])

@@ -133,7 +133,8 @@ public struct Competition: Sendable {
       for edge in alone { matchedAlone += Self.probability(ratios[edge] * odds) }
       for edge in rivals.indices {
         work.probabilities[edge] = Self.probability(
-          rivals[edge] * odds * messages.fromLeft.factors[edge] * messages.fromRight.factors[edge])
+          rivals[edge] * odds
+            * (messages.fromLeft.factors[edge] * messages.fromRight.factors[edge]))
       }
       outcome.expectedMatches = matchedAlone + work.probabilities.reduce(0, +)
       guard settlesPrior else { break }
