@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct GalleryTests {
   /// A woman born in Philadelphia whose booking says Mexico.
-  private let gallery = Gallery(name: "wrong_birthplace", people: 1) { household, person, _ in
+  private let gallery = Gallery(name: "wrong_birthplace", people: 1) { setting, _ in
+    let (household, person) = (setting.household, setting.person)
     let birth = Day(year: 1980, month: 5, day: 17)
     let name = TrueName(given: ["Ana"], surname: "Rivera")
     let woman = Person(
@@ -30,8 +31,8 @@ import Testing
       let generator = try CorpusGenerator(recipe: recipe, seed: 5, galleries: [gallery])
       let summary = try generator.generate(to: folder)
       #expect(summary.people == 303)
-      let labels = try MadeUpWorld.rows(folder, .labels).filter { $0[5] == "wrong_birthplace" }
-      #expect(labels.count == 3 && labels.allSatisfy { $0[6] == "W3c" && $0[2] == "us_born" })
+      let labels = try MadeUpWorld.rows(folder, .labels).filter { $0[6] == "wrong_birthplace" }
+      #expect(labels.count == 3 && labels.allSatisfy { $0[7] == "W3c" && $0[3] == "us_born" })
       let log = try MadeUpWorld.rows(folder, .corruptionLog).filter { $0[5] == "designed" }
       #expect(Set(log.map { $0[1] }) == Set(labels.map { $0[0] }))
       #expect(log.allSatisfy { $0[3] == "PHILADELPHIA, PA" && $0[4] == "MEXICO" })
