@@ -63,7 +63,8 @@ extension RecipeParameter {
   public static let naturalizedLater = RecipeParameter(
     "status.naturalizations_per_year", 0.07, in: 0...0.5,
     basis: .source("969,380 in fiscal year 2022 (DHS), of some 13 million permanent residents"),
-    "Share of permanent residents of five years who swear the oath in a year after the registry day.")
+    "Share of permanent residents of five years who swear the oath in a year after the registry day."
+  )
   public static let stayExtended = RecipeParameter(
     "status.stay_extended", 0.5, basis: .assumed,
     "Share of the temporary stays ending after the registry day that are extended in time.")

@@ -34,7 +34,9 @@ extension Gallery {
     let first = NameWriting.written(name, as: NameStyle()).first
     let others = NameBook.standard.romanizations(of: first, group: group)
       .map(PlainLetters.key).filter { $0 != first }
-    let other = others.isEmpty ? String(first.dropLast()) + "H" : draw.element(of: others)
+    let other =
+      others.isEmpty
+      ? String(first.dropLast()) + (first.hasSuffix("H") ? "" : "H") : draw.element(of: others)
     return DesignedFault(.firstName, to: other, by: "romanization")
   }
 }

@@ -3,7 +3,9 @@ extension Gallery {
   /// one, twice, with no memory of the first time. W3a.
   static let maidenName = Gallery(name: "morales_maiden", people: 1) { setting, draw in
     var cast = Cast(setting)
-    let group: NameOriginGroup = draw.element(of: [.hispanic, .hispanic, .filipino, .slavic, .southAsian])
+    let group: NameOriginGroup = draw.element(of: [
+      .hispanic, .hispanic, .filipino, .slavic, .southAsian,
+    ])
     var part = Part(setting, group, .female, bornAbroad: true, ages: 42...60, &draw)
     let oath = setting.past(years: 10...15, &draw)
     part.live(

@@ -3,7 +3,9 @@ extension Gallery {
   /// wrong, so that a search by surname, initial and birth date finds the twin's alone. W1c.
   static let twinsConfused = Gallery(name: "twins", people: 2) { setting, draw in
     var cast = Cast(setting)
-    let group: NameOriginGroup = draw.element(of: [.hispanic, .black, .southAsian, .filipino, .slavic])
+    let group: NameOriginGroup = draw.element(of: [
+      .hispanic, .black, .southAsian, .filipino, .slavic,
+    ])
     var part = Part(setting, group, bornAbroad: true, ages: 22...45, &draw)
     part.name.suffix = ""
     var twin = part

@@ -31,7 +31,10 @@ import Testing
   }
 
   @Test func aStayThatRunsOutDuringTheArrestsDoesNotGoOnAsBefore() throws {
-    let people = try people { $0.set(.temporary, to: 0.3); $0.set(.naturalized, to: 0.28) }
+    let people = try people {
+      $0.set(.temporary, to: 0.3)
+      $0.set(.naturalized, to: 0.28)
+    }
     let end = Day(year: 2026, month: 1, day: 1)
     for person in people where person.statusWord(on: registry) == .temporary {
       let first = person.statuses.first { $0.status == .temporary && $0.from <= registry }
