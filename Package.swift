@@ -63,7 +63,7 @@ let tests: [Target] = [
     name: "ScrupleCLITests",
     dependencies: [
       "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleCLI", "ScrupleComparison",
-      "ScrupleDecision", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
+      "ScrupleCorpus", "ScrupleDecision", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
       "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
     ],
     exclude: ["Golden"]),

@@ -33,8 +33,9 @@ enum ShippedRules {
   @Test func everyDocumentedRuleIsThere() {
     #expect(
       ShippedRules.names == [
-        "a-number-alone", "exact-name-and-birth-date", "foreign-birth-and-no-record",
-        "iii-name-search", "name-and-birth-year", "soundex-and-birth-date", "surname-80-percent",
+        "a-number-alone", "as-practised-2010s", "exact-name-and-birth-date",
+        "foreign-birth-and-no-record", "iii-name-search", "name-and-birth-year",
+        "soundex-and-birth-date", "surname-80-percent", "surname-and-birth-date",
         "surname-initial-birth-date",
       ])
   }

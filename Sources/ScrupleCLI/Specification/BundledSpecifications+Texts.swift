@@ -29,6 +29,52 @@ extension BundledSpecifications {
         """#
     ),
     (
+      name: "as-practised-2010s",
+      text: #"""
+        # Exact name and birth date, flags without vetoes
+        #
+        # Rule: given name, surname and birth date are the same. What the linked record says makes a flag
+        #   however old it is; no contradiction and no sign of citizenship stops it; a stay that was
+        #   granted until a day before the booking counts as expired.
+        # Source: our reading of what courts and auditors found of the years after 2008, not any agency's
+        #   program: records read as they stood (Gonzalez v. ICE, C.D. Cal. 2019, 416 F. Supp. 3d 995); a
+        #   jail's own file that said Philadelphia, and seven feet of height (Brown v. Ramsay, S.D. Fla.);
+        #   stays from which no departure was recorded (DHS OIG on overstay leads, 2005).
+        # Known to go wrong: every namesake of somebody without status is flagged, born here or not; who
+        #   naturalized, adjusted or left is flagged by the record from before. The default rule of flags
+        #   withholds most of these: compare the two.
+        # For audits and emulation only: to measure what such a rule gets wrong. Not a way to find
+        #   anybody.
+        version = 1
+
+        [[comparisons]]
+        name = "surname"
+        levels = ["exact"]
+
+        [[comparisons]]
+        name = "given-name"
+        levels = ["exact"]
+
+        [[comparisons]]
+        name = "birth-date"
+        levels = ["exact"]
+
+        [[rules]]
+        name = "exact-name-and-birth-date"
+        require = [
+          { comparison = "surname", at-least = "exact" },
+          { comparison = "given-name", at-least = "exact" },
+          { comparison = "birth-date", at-least = "exact" },
+        ]
+
+        [flags]
+        stale-after-days = 36500
+        lapsed-stays = true
+        vetoes = []
+
+        """#
+    ),
+    (
       name: "exact-name-and-birth-date",
       text: #"""
         # Exact name and birth date
@@ -72,11 +118,11 @@ extension BundledSpecifications {
     (
       name: "foreign-birth-and-no-record",
       text: #"""
-        # Foreign birth and no record: the linkage part
+        # Foreign birth and no record
         #
         # Rule: exact name and birth date make a link. What is emulated is what follows from *no* link:
-        #   "born abroad, and no record of lawful status was found". This file holds the linkage only and
-        #   flags nobody.
+        #   "born abroad, and no record of lawful status was found" is a flag (absence = true). All other
+        #   parts of the flag rule are the default ones.
         # Source: Gonzalez v. Immigration and Customs Enforcement (9th Cir. 2020, 975 F.3d 788; C.D. Cal.
         #   2019, 416 F. Supp. 3d 995), on detainers that rested on searches of databases; Morales v.
         #   Chadbourne (D.R.I. 2017).
@@ -107,6 +153,9 @@ extension BundledSpecifications {
           { comparison = "given-name", at-least = "exact" },
           { comparison = "birth-date", at-least = "exact" },
         ]
+
+        [flags]
+        absence = true
 
         """#
     ),
@@ -275,6 +324,39 @@ extension BundledSpecifications {
           { comparison = "surname", at-least = "levenshtein-similarity >= 0.8" },
           { comparison = "given-name", at-least = "exact" },
           { comparison = "birth-date", at-least = "within-years 1" },
+        ]
+
+        """#
+    ),
+    (
+      name: "surname-and-birth-date",
+      text: #"""
+        # Surname and birth date
+        #
+        # Rule: surname and birth date are the same; the given name is not looked at.
+        # Source: what is left where a file has FNU ("first name unknown") or an initial for a given name;
+        #   no agency's published rule as far as was checked. It stands here to measure what the given
+        #   name is worth.
+        # Known to go wrong: siblings of one assigned birth date, twins, and strangers of a common surname
+        #   are one person to it. McDonald and Levitt ("Seeing Double Voting", Election Law Journal 7,
+        #   2008) show how soon people of one name share a birth date; people of one surname do sooner.
+        # For audits and emulation only: to measure what such a rule gets wrong. Not a way to find
+        #   anybody.
+        version = 1
+
+        [[comparisons]]
+        name = "surname"
+        levels = ["exact"]
+
+        [[comparisons]]
+        name = "birth-date"
+        levels = ["exact"]
+
+        [[rules]]
+        name = "surname-and-birth-date"
+        require = [
+          { comparison = "surname", at-least = "exact" },
+          { comparison = "birth-date", at-least = "exact" },
         ]
 
         """#

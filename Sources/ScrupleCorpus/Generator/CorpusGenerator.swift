@@ -47,7 +47,7 @@ public struct CorpusGenerator: Sendable {
       bookings.foreignScale = calibration.foreignScale
       records.coverage = calibration.coverage
       records.intensity = calibration.intensity
-      galleryCases = try Self.cases(of: galleries, recipe, seed: seed, behind: world)
+      galleryCases = try Self.cases(of: galleries, recipe, builder, behind: world)
       let people = galleryCases.reduce(world.personCount) { $0 + $1.household.people.count }
       context = CorpusContext(
         seed: seed, world: world, ids: RowIds(people: people, seed: seed),
@@ -116,18 +116,23 @@ public struct CorpusGenerator: Sendable {
   }
 
   private static func cases(
-    of galleries: [Gallery], _ recipe: Recipe, seed: UInt64, behind world: WorldSource
+    of galleries: [Gallery], _ recipe: Recipe, _ builder: WorldBuilder, behind world: WorldSource
   ) throws(RecipeError) -> [GalleryCase] {
     var cases: [GalleryCase] = []
     var person = world.personCount
     for scenario in recipe.scenarios {
       guard let gallery = galleries.first(where: { $0.name == scenario.name }) else {
-        throw .unknownScenario(scenario.name, suggestion: nil)
+        throw .unknownScenario(
+          scenario.name,
+          suggestion: RecipeParameter.nearest(to: scenario.name, among: galleries.map(\.name)))
       }
       for _ in 0..<scenario.instances {
         let household = world.householdCount + cases.count
-        var draw = Draw(seed: seed, for: .scenario, index: UInt64(household))
-        cases.append(gallery.build(UInt32(household), UInt32(person), &draw))
+        var draw = Draw(seed: builder.seed, for: .scenario, index: UInt64(household))
+        let setting = GallerySetting(
+          household: UInt32(household), person: UInt32(person), recipe: recipe,
+          issuer: builder.issuer)
+        cases.append(gallery.build(setting, &draw))
         person += gallery.people
       }
     }

@@ -21,17 +21,39 @@ package struct GalleryCase: Sendable {
   }
 }
 
+/// What a gallery is built in: its numbers, and the days of the recipe.
+package struct GallerySetting: Sendable {
+  /// The number of the instance's household.
+  package let household: UInt32
+  /// The number of its first person; the others follow.
+  package let person: UInt32
+  /// The issuer of every number in the world.
+  package let issuer: IdentifierIssuer
+  /// The day on which the registries are read out.
+  package let registryDay: Day
+  /// The first day of arrests, and the first day after them.
+  package let arrests: Range<Day>
+
+  package init(household: UInt32, person: UInt32, recipe: Recipe, issuer: IdentifierIssuer) {
+    self.household = household
+    self.person = person
+    self.issuer = issuer
+    registryDay = recipe.registryDay
+    arrests = recipe.firstArrestDay..<recipe.arrestsEnd
+  }
+}
+
 /// A gallery: its name in the recipe, and the function that builds an instance.
 public struct Gallery: Sendable {
   package let name: String
   /// How many people each instance has.
   package let people: Int
-  /// Builds an instance from the numbers of its household and of its first person.
-  package let build: @Sendable (_ household: UInt32, _ person: UInt32, inout Draw) -> GalleryCase
+  /// Builds an instance.
+  package let build: @Sendable (GallerySetting, inout Draw) -> GalleryCase
 
   package init(
     name: String, people: Int,
-    build: @escaping @Sendable (_ household: UInt32, _ person: UInt32, inout Draw) -> GalleryCase
+    build: @escaping @Sendable (GallerySetting, inout Draw) -> GalleryCase
   ) {
     self.name = name
     self.people = people
@@ -41,7 +63,11 @@ public struct Gallery: Sendable {
 
 extension Gallery {
   /// Every gallery that a recipe may ask for.
-  package static let all: [Gallery] = []
+  package static let all: [Gallery] = [
+    .wrongBirthplace, .maidenName, .staleStatus, .fathersFile, .ignoredContradiction,
+    .sharedBirthday, .assignedBirthday, .raceField, .noReply, .unknownGivenName, .lostDigit,
+    .twinsConfused,
+  ]
 
   /// Their names, ascending.
   public static var names: [String] { all.map(\.name).sorted() }

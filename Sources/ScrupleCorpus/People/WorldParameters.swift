@@ -1,6 +1,12 @@
 /// A recipe's values of the world, looked up once.
 struct WorldParameters: Sendable {
   let registryDay: Day
+  /// The first day after the arrests: statuses go on to here.
+  let arrestsEnd: Day
+  /// The chance that a permanent resident of five years swears the oath between the two days.
+  let naturalizedLater: Double
+  let stayExtended: Double
+  let stayOverstayed: Double
   /// Running sums over `Standing`, by the place of the group.
   let standings: [[Double]]
   /// Running sums over `EntryPath.toResidence`, by the place of the group.
@@ -29,6 +35,11 @@ struct WorldParameters: Sendable {
 
   init(_ recipe: Recipe) {
     registryDay = recipe.registryDay
+    arrestsEnd = recipe.arrestsEnd
+    let years = Double(max(0, arrestsEnd.number - registryDay.number)) / yearLength
+    naturalizedLater = min(1, recipe.value(.naturalizedLater) * years)
+    stayExtended = recipe.value(.stayExtended)
+    stayOverstayed = recipe.value(.stayOverstayed)
     let groups = NameOriginGroup.allCases
     standings = groups.map { Self.standings(recipe, of: $0) }
     let refugees = RefugeeShares(recipe)

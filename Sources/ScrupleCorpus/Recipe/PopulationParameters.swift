@@ -10,10 +10,10 @@ extension RecipeParameter {
     "population.records", 100_000, in: 0...100_000_000, basis: .chosen,
     "Immigration records to make, in expectation.")
   public static let firstArrestYear = RecipeParameter(
-    "period.first_arrest", 2020, in: 2005...2100, basis: .chosen,
+    "period.first_arrest", 2025, in: 2005...2100, basis: .chosen,
     "Arrests begin on 1 January of this year.")
   public static let arrestYears = RecipeParameter(
-    "period.years", 5, in: 1...30, basis: .chosen,
+    "period.years", 1, in: 1...30, basis: .chosen,
     "Arrests go on for this many years.")
   public static let registryYear = RecipeParameter(
     "registry.year", 2025, in: 2010...2100, basis: .chosen,

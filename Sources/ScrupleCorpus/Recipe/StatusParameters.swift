@@ -60,10 +60,23 @@ extension RecipeParameter {
     "status.earlier_stay", 0.1, in: 0...0.9, basis: .assumed,
     "Share of the foreign-born, other than refugees, with an earlier stay that ended in departure.")
 
+  public static let naturalizedLater = RecipeParameter(
+    "status.naturalizations_per_year", 0.07, in: 0...0.5,
+    basis: .source("969,380 in fiscal year 2022 (DHS), of some 13 million permanent residents"),
+    "Share of permanent residents of five years who swear the oath in a year after the registry day."
+  )
+  public static let stayExtended = RecipeParameter(
+    "status.stay_extended", 0.5, basis: .assumed,
+    "Share of the temporary stays ending after the registry day that are extended in time.")
+  public static let stayOverstayed = RecipeParameter(
+    "status.stay_overstayed", 0.1, basis: .assumed,
+    "Share of the others after which the person does not leave.")
+
   /// All parameters of status.
   public static let status: [RecipeParameter] = [
     naturalized, permanent, temporary, unauthorized, departed, derived, derivedDocumented,
     derivedPassport, refugee, refugeeNewYear, asylum, adjusted, uninspectedAdjusted, overstayed,
     protected, pending, ordered, orderVacated, earlierStay,
+    naturalizedLater, stayExtended, stayOverstayed,
   ]
 }

@@ -26,6 +26,8 @@ struct ImmigrationCourse: Sendable {
   /// The oath of the principal, and that of the spouse, of those who naturalized.
   var oath: Day?
   var spouseOath: Day?
+  /// The oath of a principal who naturalized after the registry day, during the arrests.
+  var laterOath: Day?
   /// True when the children born abroad are to derive citizenship.
   var derives = false
   /// The entry of the children when they came after their parents.
@@ -58,6 +60,7 @@ extension ImmigrationCourse {
         self.standing == .citizen && plan.childrenAbroad > 0
         && draw.happens(parameters.derivingFamilies)
       drawResidence(plan, parameters.registryDay, &draw)
+      drawLaterOath(parameters, &draw)
     case .visitor, .unauthorized, .gone:
       path =
         draw.happens(parameters.overstayed) || self.standing == .visitor
@@ -91,6 +94,17 @@ extension ImmigrationCourse {
     let later = draw.happens(0.5) ? 0 : draw.recentDays(upToYears: 4)
     spouseOath = min(oath.adding(days: later), registryDay.adding(days: -1))
     if derives { drawLateCondition(before: registryDay, &draw) }
+  }
+
+  /// Life goes on after the registries were read: some residents become citizens before
+  /// they are arrested, which no record can show.
+  private mutating func drawLaterOath(_ parameters: WorldParameters, _ draw: inout Draw) {
+    guard standing == .resident, let residence, parameters.registryDay < parameters.arrestsEnd,
+      draw.happens(parameters.naturalizedLater)
+    else { return }
+    let first = parameters.registryDay.adding(days: 1)
+    let day = draw.day(from: first, to: parameters.arrestsEnd)
+    if day > residence.adding(years: 5) { laterOath = day }
   }
 
   private func drawDaysBeforeResidence(_ draw: inout Draw) -> Int {

@@ -30,6 +30,9 @@ extension HouseholdSkeleton {
       }
       let oath = member.role == .spouse ? course.spouseOath : course.oath
       if let oath { statuses.close(with: .citizen, on: oath, .oath) }
+      if member.role == .head, let oath = course.laterOath {
+        statuses.close(with: .citizen, on: oath, .oath)
+      }
       if member.role == .head || plan.kind == .mixedCouple {
         addEarlierStay(to: &statuses, of: member, parameters, &draw)
       }

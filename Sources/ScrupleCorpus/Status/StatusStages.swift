@@ -22,8 +22,7 @@ struct StatusStages: Sendable {
     if let residence = course.residence {
       addWayToResidence(course, residence, parameters, &draw)
     } else if course.standing == .visitor {
-      add(.temporary, visitorCodes(&draw), course.entry, .entry)
-      stages[0].grantedUntil = parameters.registryDay.adding(days: 20 + draw.below(1000))
+      addVisit(course, parameters, &draw)
     } else {
       addLifeWithoutStatus(course, parameters, &draw)
     }
@@ -47,6 +46,26 @@ struct StatusStages: Sendable {
     _ status: ImmigrationStatus, _ codes: ClassCodes, _ from: Day, _ event: StatusEvent
   ) {
     stages.append(Stage(status: status, codes: codes, from: from, event: event))
+  }
+
+  /// A stay that is granted beyond the registry day; where it ends during the arrests it is
+  /// extended, or the person leaves or stays on.
+  private mutating func addVisit(
+    _ course: ImmigrationCourse, _ parameters: WorldParameters, _ draw: inout Draw
+  ) {
+    let codes = visitorCodes(&draw)
+    add(.temporary, codes, course.entry, .entry)
+    let until = parameters.registryDay.adding(days: 20 + draw.below(1000))
+    stages[0].grantedUntil = until
+    guard until < parameters.arrestsEnd else { return }
+    if draw.happens(parameters.stayExtended) {
+      add(.temporary, codes, until, .relief)
+      stages[1].grantedUntil = max(until.adding(years: 2), parameters.arrestsEnd)
+    } else if draw.happens(parameters.stayOverstayed) {
+      add(.expired, codes, until, .stayEnded)
+    } else {
+      add(.departed, codes, until, .departure)
+    }
   }
 
   // MARK: Codes

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct GalleryTests {
   /// A woman born in Philadelphia whose booking says Mexico.
-  private let gallery = Gallery(name: "wrong_birthplace", people: 1) { household, person, _ in
+  private let gallery = Gallery(name: "wrong_birthplace", people: 1) { setting, _ in
+    let (household, person) = (setting.household, setting.person)
     let birth = Day(year: 1980, month: 5, day: 17)
     let name = TrueName(given: ["Ana"], surname: "Rivera")
     let woman = Person(
