@@ -66,7 +66,9 @@ public struct AuditReport: Sendable, Equatable, Codable {
   /// The rates of subgroups.
   public internal(set) var subgroups: [SubgroupRates]
   /// How false links grow with the registry.
-  public internal(set) var growth: RegistryGrowth
+  public var growth: RegistryGrowth
+  /// What would happen in a county, where that was asked for.
+  @NullEncoded public var county: CountyEstimate?
   /// The figures of entities.
   public let clusters: ClusterFigures
   /// What was not measured, and why.
@@ -98,6 +100,7 @@ public struct AuditReport: Sendable, Equatable, Codable {
     self.causes = causes ?? []
     subgroups = groups.map { SubgroupRates.all($0, judged, input) } ?? []
     growth = RegistryGrowth(judged, input, groups)
+    county = nil
     clusters = ClusterFigures(judged, input.truth)
     notMeasured = UnmeasuredSection.all(
       of: input, hasFlags: flags != nil, hasCauses: causes != nil, hasSubgroups: !subgroups.isEmpty)

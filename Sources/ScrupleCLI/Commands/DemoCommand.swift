@@ -77,8 +77,7 @@ struct DemoCommand: ParsableCommand {
     let folder = try RunFolder(path: linked)
     let subject = try AuditSubject(
       folder: folder, command, Parallelism(threadCount: threads))
-    let report = try AuditReport(
-      auditing: subject.input, flags: subject.flags?.errors, causes: subject.flags?.causes)
+    let report = try command.measure(subject).0
     var file = try AtomicOutput(path: linked + "/audit.json", replacing: true)
     try file.write(JSONText.bytes(of: report))
     try file.commit()
