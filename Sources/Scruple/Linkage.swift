@@ -204,7 +204,6 @@ extension DecisionSpecification.Assignment {
 
 extension DecisionSpecification {
   /// The link threshold in bits of log2 odds.
-  /// The least match weight of a link, in bits.
   public var linkBits: Double { linkWeight ?? Probability(linkProbability).logOdds }
 
   /// The threshold of possible links in bits, at most that of links.

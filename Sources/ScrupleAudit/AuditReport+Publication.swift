@@ -30,6 +30,8 @@ extension AuditReport {
       }
       copy.flags = FlagSection(measured)
     }
+    copy.growth.searchesByFalseLinks = []
+    copy.note("growth.searchesByFalseLinks", reason)
     if isCut {
       copy.growth.strata = []
       copy.note("growth.strata", reason)

@@ -59,8 +59,8 @@ extension AuditText {
   }
 
   private static func line(_ cells: [String]) -> String {
-    let first = "    " + NumberText.left(String(cells[0].prefix(30)), 26)
-    let widths = [11, 28, 28, 28]
+    let first = "    " + NumberText.left(String(cells[0].prefix(24)), 24)
+    let widths = [10, 30, 30, 30]
     let rest = zip(cells.dropFirst(), widths).map { NumberText.right($0, $1) }.joined()
     return first + rest
   }

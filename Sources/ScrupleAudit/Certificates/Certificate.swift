@@ -91,7 +91,7 @@ public struct Certificate: Sendable, Equatable, Codable {
     let rate = NumberText.share(asked.ceiling)
     let whom =
       asked.groups.isEmpty
-      ? "citizens searched" : "citizens searched, and of each of \(asked.groups.count) groups"
+      ? "citizens searched" : "citizens searched, and of each of \(asked.groups.count) groups,"
     statement =
       outcome.weight.map {
         "With links at or above \(NumberText.fixed($0, decimals: 1)) bits, at most \(rate) of "

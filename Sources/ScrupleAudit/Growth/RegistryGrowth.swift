@@ -15,20 +15,29 @@ public struct RegistryGrowth: Sendable, Equatable, Codable {
     @NullEncoded public private(set) var fpirIfAlike: Double?
   }
 
+  /// Searches with one number of false links.
+  public struct SearchCount: Sendable, Equatable, Codable {
+    /// False links of each.
+    public let falseLinks: Int
+    /// Such searches.
+    public let searches: Int
+  }
+
   /// The false links of searches with equally common names.
   public struct Stratum: Sendable, Equatable, Codable {
     /// The stratum.
     public let value: String
     /// Searches without a true mate.
     public let searches: Int
+    /// Those with a false link.
+    public let searchesHit: Int
     /// Their false links.
     public let falseLinks: Int
-    /// False links over pairs, with limits that allow for pairs that share records.
+    /// The rate per pair from which the share of searches hit would follow, were pairs alike.
     public let rate: Double
+    /// Its limits, from the exact ones of that share; those of all strata hold together.
     public let lower: Double
     public let upper: Double
-    /// How the limits were made.
-    public let method: String
   }
 
   /// What a search is: a person, or a record where persons are not known.
@@ -39,6 +48,8 @@ public struct RegistryGrowth: Sendable, Equatable, Codable {
   public let registryRecords: Int
   /// Ten sizes up to the registry's own.
   public let rarefied: [Point]
+  /// How many searches have so many false links; ascending, none at 0.
+  public internal(set) var searchesByFalseLinks: [SearchCount]
   /// The share of false links carried by the most linked hundredth of searches; nil without any.
   @NullEncoded public private(set) var shareOfTopSearches: Double?
   /// The same of the registry's records.
@@ -64,6 +75,11 @@ public struct RegistryGrowth: Sendable, Equatable, Codable {
         fpirIfAlike: curve.meanFalseMatchRate.map {
           HomogeneousGrowth.identificationRate(falseMatchRate: $0, registrySize: size)
         })
+    }
+    var tally: [Int: Int] = [:]
+    for links in found.linksPerSearch where links > 0 { tally[links, default: 0] += 1 }
+    searchesByFalseLinks = tally.sorted { $0.key < $1.key }.map {
+      SearchCount(falseLinks: $0.key, searches: $0.value)
     }
     shareOfTopSearches = curve.shareOfLinks(carriedByTop: 0.01)
     let records = Rarefaction(
@@ -97,17 +113,34 @@ public struct RegistryGrowth: Sendable, Equatable, Codable {
   }
 }
 
-/// The rate of false links of strangers in a registry of another size: a projection, not a
-/// measurement.
+extension RegistryGrowth {
+  /// The exact rate in a smaller registry.
+  func rarefied(to records: Int) -> Double? {
+    let links = searchesByFalseLinks.flatMap {
+      [Int](repeating: $0.falseLinks, count: $0.searches)
+    }
+    let none = [Int](repeating: 0, count: searches - links.count)
+    return Rarefaction(falseLinks: links + none, registrySize: registryRecords)
+      .identificationRate(at: records)
+  }
+}
+
+/// The rate of false links of strangers in a registry of another size.
+///
+/// In a smaller registry by rarefaction. In a larger one a projection and no measurement: each
+/// stratum's share of searches hit goes through 1 - (1 - share)^(records / measured), which
+/// overstates it where hits concentrate on some searches of the stratum (Jensen).
 public struct GrowthProjection: Sendable, Equatable, Codable {
   /// Records of that registry.
   public let records: Int
   /// The share of searches with a false link.
   public let fpir: StratifiedProjection.Figure
-  /// False links of a search.
-  public let falseLinksPerSearch: StratifiedProjection.Figure
+  /// False links of a search: in proportion to the registry.
+  public let falseLinksPerSearch: Double
   /// Whether the registry is larger than the measured one.
   public let isExtrapolation: Bool
+  /// How it was made.
+  public let method: String
   /// What is assumed.
   public let assumption: String
 
@@ -121,10 +154,21 @@ public struct GrowthProjection: Sendable, Equatable, Codable {
           share: Double($0.searches) / all, rate: $0.rate, interval: $0.lower...$0.upper)
       }, measuredAt: growth.registryRecords, registrySize: records,
       greatestFactor: allowing ? nil : 10)
+    let whole = projected.identificationRate
+    let inside = projected.isExtrapolation ? nil : growth.rarefied(to: records)
+    if let inside, whole.estimate > 0 {
+      fpir = StratifiedProjection.Figure(whole, times: inside / whole.estimate)
+    } else {
+      fpir = whole
+    }
+    let links = growth.searchesByFalseLinks.reduce(0) { $0 + $1.falseLinks * $1.searches }
+    falseLinksPerSearch = Double(links) / all * Double(records) / Double(growth.registryRecords)
     self.records = records
-    fpir = projected.identificationRate
-    falseLinksPerSearch = projected.expectedFalseLinks
     isExtrapolation = projected.isExtrapolation
-    assumption = "the added records have the same mix of names and birth dates"
+    method =
+      inside == nil
+      ? "projection by stratum, exact limits of searches hit"
+      : "rarefaction, limits in the proportion of the projection's"
+    assumption = "the records have the same mix of names and birth dates"
   }
 }

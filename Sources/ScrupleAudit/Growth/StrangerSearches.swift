@@ -68,27 +68,16 @@ struct StrangerSearches {
     of stratum: Int32, named name: String, _ searches: Int, _ records: Int, level: Double
   ) -> RegistryGrowth.Stratum {
     let own = links.filter { stratumOfSearch[Int($0.search)] == stratum }
-    var places: [Int32: Int32] = [:]
-    let rows = own.map { link -> Int32 in
-      let place = places[link.search] ?? Int32(places.count)
-      places[link.search] = place
-      return place
+    // Searches are independent of each other, so that the share of those that are hit has exact
+    // limits, and so has the rate per pair from which that share would follow.
+    let hit = Set(own.map(\.search)).count
+    let limits = BinomialInterval.clopperPearson(count: hit, total: searches, level: level)
+    let perPair = { (share: Double) -> Double in
+      share >= 1 ? 1 : -expm1(log1p(-share) / Double(records))
     }
-    let clustered = TwoWayClusteredRate(
-      rows: rows, columns: own.map(\.record), rowCount: searches, columnCount: records)
-    let rate = Double(own.count) / Double(searches) / Double(records)
-    // Searches are independent of each other, so that their share has exact limits; a rate per pair
-    // of which that share follows has them too.
-    let hit = BinomialInterval.clopperPearson(
-      count: places.count, total: searches, level: level)
-    let perPair = { (share: Double) in -expm1(log1p(-min(share, 1 - 1e-12)) / Double(records)) }
-    let limits = clustered.interval(level: level)
     return RegistryGrowth.Stratum(
-      value: name, searches: searches, falseLinks: own.count, rate: rate,
-      lower: min(limits?.lowerBound ?? perPair(hit.lower), rate),
-      upper: min(max(limits?.upperBound ?? perPair(hit.upper), rate), 1),
-      method: limits == nil
-        ? "Clopper-Pearson over searches"
-        : "two-way clustered (Cameron, Gelbach & Miller 2011)")
+      value: name, searches: searches, searchesHit: hit, falseLinks: own.count,
+      rate: perPair(Double(hit) / Double(searches)), lower: perPair(limits.lower),
+      upper: perPair(limits.upper))
   }
 }

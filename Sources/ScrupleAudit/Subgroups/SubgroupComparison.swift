@@ -83,7 +83,7 @@ public struct StandardizedComparison: Sendable, Equatable, Codable {
   /// Its limits (Greenland & Robins).
   @NullEncoded public private(set) var lower: Double?
   @NullEncoded public private(set) var upper: Double?
-  /// The group's rate at the mix of both; nil where a stratum lacks persons of one.
+  /// The group's rate at the mix of both in those strata; nil without any.
   @NullEncoded public private(set) var rate: Double?
   /// The reference's rate at that mix.
   @NullEncoded public private(set) var referenceRate: Double?
@@ -95,7 +95,11 @@ public struct StandardizedComparison: Sendable, Equatable, Codable {
     ratio = common?.estimate
     lower = common?.lower
     upper = common?.upper
-    let standard = comparison.standardized()
+    // A stratum without persons of one group says nothing of the two.
+    let mix = comparison.strata.map {
+      $0.hasUnits ? Double($0.total) + Double($0.referenceTotal) : 0
+    }
+    let standard = comparison.standardized(weights: mix)
     rate = standard?.rate
     referenceRate = standard?.referenceRate
   }

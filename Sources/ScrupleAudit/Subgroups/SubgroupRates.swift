@@ -17,7 +17,8 @@ public struct SubgroupRates: Sendable, Equatable, Codable {
   /// `fpir` and `fnir`; with flags also `citizenFlagRate` and `wrongFlagRate`. Without those that
   /// are suppressed.
   public internal(set) var rates: [Rate]
-  /// Each rate over persons beside the reference; empty for the reference itself.
+  /// Each rate over persons beside the reference, where both have persons; none for the reference
+  /// itself.
   public internal(set) var comparisons: [SubgroupComparison]
   /// The weight above which links must lie for `fpir` to be at most the reference's; nil where it
   /// is so already.
@@ -48,7 +49,7 @@ public struct SubgroupRates: Sendable, Equatable, Codable {
     comparisons =
       isReference
       ? []
-      : tally.figures.map {
+      : tally.figures.filter { tally.pair($0, group).hasUnits }.map {
         SubgroupComparison($0, of: tally, group, by: strata, level: level)
       }
     weightForReferenceFpir = isReference ? nil : tally.weightForReferenceFpir(group)
@@ -65,7 +66,7 @@ public struct SubgroupRates: Sendable, Equatable, Codable {
 }
 
 extension SubgroupRates {
-  /// The rates of all groups, the largest dimension of harm first as they were given.
+  /// The rates of all groups, dimension by dimension as they were given.
   ///
   /// P-values are adjusted over all comparisons of declared dimensions (Holm) and over all of the
   /// others (Benjamini & Hochberg).
