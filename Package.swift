@@ -155,7 +155,7 @@ let package = Package(
         "CScrupleBuild", "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison",
         "ScrupleCorpus", "ScrupleDecision", "ScrupleExecution", "ScrupleFlagging", "ScrupleFormats",
         "ScrupleGroundTruth",
-        "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
+        "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring", "ScrupleStatistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),

@@ -204,7 +204,7 @@ extension DecisionSpecification.Assignment {
 
 extension DecisionSpecification {
   /// The link threshold in bits of log2 odds.
-  var linkBits: Double { linkWeight ?? Probability(linkProbability).logOdds }
+  public var linkBits: Double { linkWeight ?? Probability(linkProbability).logOdds }
 
   /// The threshold of possible links in bits, at most that of links.
   var possibleBits: Double {

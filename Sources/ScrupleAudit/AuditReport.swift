@@ -60,15 +60,19 @@ public struct AuditReport: Sendable, Equatable, Codable {
   /// What the linkage's probabilities claim, beside what is so.
   public let calibration: Calibration
   /// Whom the flags are on, and how many should not be.
-  public let flags: FlagSection
+  public internal(set) var flags: FlagSection
   /// The causes of wrong flags, the most frequent first.
-  public let causes: [CauseCount]
+  public internal(set) var causes: [CauseCount]
   /// The rates of subgroups.
-  public let subgroups: [SubgroupRates]
+  public internal(set) var subgroups: [SubgroupRates]
+  /// How false links grow with the registry.
+  public var growth: RegistryGrowth
+  /// What would happen in a county, where that was asked for.
+  @NullEncoded public var county: CountyEstimate?
   /// The figures of entities.
   public let clusters: ClusterFigures
   /// What was not measured, and why.
-  public let notMeasured: [UnmeasuredSection]
+  public internal(set) var notMeasured: [UnmeasuredSection]
 
   /// Measures a linkage against the truth.
   ///
@@ -76,10 +80,12 @@ public struct AuditReport: Sendable, Equatable, Codable {
   ///   - input: the links and the truth.
   ///   - flags: the errors of the flags that followed, where they were judged.
   ///   - causes: the causes of the wrong ones, where they were looked for.
+  ///   - groups: how the left records divide into groups, where anybody asks.
   /// - Throws: `AuditError` when the list of links or a given count cannot be.
   /// - Complexity: O(links log links + records).
   public init(
-    auditing input: AuditInput, flags: FlagErrors? = nil, causes: [CauseCount]? = nil
+    auditing input: AuditInput, flags: FlagErrors? = nil, causes: [CauseCount]? = nil,
+    groups: SubgroupInput? = nil
   ) throws(AuditError) {
     let judged = try JudgedLinks(input)
     schema = "scruple.audit/1"
@@ -92,9 +98,11 @@ public struct AuditReport: Sendable, Equatable, Codable {
     calibration = Calibration(judged, level: input.level)
     self.flags = FlagSection(flags)
     self.causes = causes ?? []
-    subgroups = []
+    subgroups = groups.map { SubgroupRates.all($0, judged, input) } ?? []
+    growth = RegistryGrowth(judged, input, groups)
+    county = nil
     clusters = ClusterFigures(judged, input.truth)
     notMeasured = UnmeasuredSection.all(
-      of: input, hasFlags: flags != nil, hasCauses: causes != nil)
+      of: input, hasFlags: flags != nil, hasCauses: causes != nil, hasSubgroups: !subgroups.isEmpty)
   }
 }

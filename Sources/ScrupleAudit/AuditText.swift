@@ -10,11 +10,12 @@ public enum AuditText {
   public static func render(_ report: AuditReport) -> String {
     let people = report.flags.measured.map { [Self.people($0, level: report.level)] } ?? []
     let why = report.causes.isEmpty ? [] : [causes(report.causes)]
+    let groups = report.subgroups.isEmpty ? [] : [subgroups(report.subgroups, level: report.level)]
     let linkage = [
       measured(report), identification(report), pairs(report), entities(report), blocking(report),
-      thresholds(report), claims(report), limits(report),
+      thresholds(report), claims(report), growth(report.growth), limits(report),
     ]
-    let sections = [["Audit of a linkage"]] + people + why + linkage
+    let sections = [["Audit of a linkage"]] + people + why + groups + linkage
     return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 }

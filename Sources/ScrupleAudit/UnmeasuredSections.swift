@@ -1,20 +1,3 @@
-/// The rates of one subgroup.
-public struct SubgroupRates: Sendable, Equatable, Codable {
-  /// The column that divides the records.
-  public let column: String
-  /// The subgroup's value in that column.
-  public let value: String
-  /// Its rates.
-  public let rates: [Rate]
-
-  /// Creates the rates of a subgroup.
-  package init(column: String, value: String, rates: [Rate]) {
-    self.column = column
-    self.value = value
-    self.rates = rates
-  }
-}
-
 /// A part of a report that was not measured, and why.
 public struct UnmeasuredSection: Sendable, Equatable, Codable {
   /// The section's key in the report.
@@ -25,11 +8,12 @@ public struct UnmeasuredSection: Sendable, Equatable, Codable {
 
 extension UnmeasuredSection {
   static func all(
-    of input: AuditInput, hasFlags: Bool, hasCauses: Bool
+    of input: AuditInput, hasFlags: Bool, hasCauses: Bool, hasSubgroups: Bool
   ) -> [UnmeasuredSection] {
-    var sections = [
-      UnmeasuredSection(section: "subgroups", reason: "no audit-only column was given")
-    ]
+    var sections: [UnmeasuredSection] = []
+    if !hasSubgroups {
+      sections.append(Self(section: "subgroups", reason: "no audit-only column was given"))
+    }
     if !hasFlags {
       sections.append(Self(section: "flags", reason: "the audit was given links, not flags"))
     }

@@ -25,6 +25,9 @@ public struct CorpusTruth: Sendable {
   /// The scenario of each booking; nil for the background.
   public let scenarios: [String?]
 
+  /// The codes of the persons' ids.
+  let persons: PersonCodes
+
   /// Whether two persons are related.
   public func areKin(_ one: Int32, _ other: Int32) -> Bool {
     kin.contains(Self.pair(one, other))
@@ -54,6 +57,7 @@ public struct CorpusTruth: Sendable {
       for person in persons { recordsOfPerson[Int(person)].append(Int32(record)) }
     }
     self.recordsOfPerson = recordsOfPerson
+    persons = codes
   }
 
   private static func recordPersons(
@@ -103,7 +107,7 @@ public struct CorpusTruth: Sendable {
 }
 
 /// Small codes for the ids of persons, in order of first appearance.
-struct PersonCodes {
+struct PersonCodes: Sendable {
   private var codes: [String: Int32] = [:]
 
   var count: Int { codes.count }

@@ -27,6 +27,14 @@ struct TruthTable {
     self.columns = columns
   }
 
+  /// Whether the table has a column among those asked for.
+  func has(_ name: String) -> Bool { columns[name] != nil }
+
+  /// The error of a column that is not there.
+  func missing(_ name: String) -> RunFileError {
+    .missingColumn(anyOf: [name], file: path, known: table.columns.map(\.name))
+  }
+
   /// A cell's text; empty where it is missing.
   func text(_ name: String, _ row: Int) -> String {
     columns[name].map { $0.dictionary.text(of: $0.codes[row]) } ?? ""

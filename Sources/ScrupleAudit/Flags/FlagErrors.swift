@@ -24,11 +24,11 @@ public struct FlagErrors: Sendable, Equatable, Codable {
   /// The greatest wrong-flag rate, were every unresolved flag wrong.
   @NullEncoded public private(set) var wrongFlagRateIfUnresolvedWrong: Double?
   /// Wrong flags by how grave they are.
-  public let severity: [SeverityCount]
+  public internal(set) var severity: [SeverityCount]
   /// Persons flagged at a booking at which they were citizens, among citizens searched.
   public let citizenFlagRate: Rate
   /// The same for each way of being a citizen.
-  public let citizenFlagRates: [CitizenFlagRate]
+  public internal(set) var citizenFlagRates: [CitizenFlagRate]
   /// Flagged bookings of citizens among bookings of citizens, with persons as clusters.
   public let citizenFlagRateByBooking: Rate
   /// Flags on citizens among resolved flags, with persons as clusters.

@@ -14,6 +14,7 @@ struct AuditCommand: ParsableCommand {
       Example:
         scruple audit out --truth truth.csv
         scruple audit out --corpus corpus
+        scruple audit out --corpus corpus --subgroup race --project 5000000
         scruple audit --links theirs.csv --left left.csv --right right.csv --truth truth.csv
 
       The truth is a complete list of pairs (left_id,right_id), a key file (record_id,entity_id, \
@@ -67,6 +68,31 @@ struct AuditCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A column of the left file by whose values rates are compared; may be repeated.",
+      valueName: "name"))
+  var subgroup: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Project false links to a right file of so many records.", valueName: "records"))
+  var project: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "What would happen in a county: 'bookings=10000,records=500000,prevalence=0.05'.",
+      valueName: "numbers"))
+  var county: CountyArgument?
+
+  @Flag(help: "Project beyond ten times the right file.")
+  var allowExtrapolation = false
+
+  @Flag(
+    name: .customLong("public"),
+    help: "Leave out figures of groups from which counts below 11 could be found out.")
+  var isPublic = false
+
   @Option(help: "The confidence level of intervals, such as 0.95.")
   var level = 0.95
 
@@ -107,6 +133,9 @@ struct AuditCommand: ParsableCommand {
     if folder != nil && threshold != nil {
       throw ValidationError("--threshold is for --links: a run has made its decisions.")
     }
+    if let project, project < 1 {
+      throw ValidationError("--project must be at least 1, not \(project).")
+    }
     if !(level > 0 && level < 1) {
       throw ValidationError("--level must lie between 0 and 1, not \(level).")
     }
@@ -121,8 +150,7 @@ struct AuditCommand: ParsableCommand {
       try folder.map { try AuditSubject(folder: RunFolder(path: $0), self, parallelism) }
       ?? AuditSubject(links: links ?? "", left: left ?? "", right: right ?? "", self, parallelism)
     talk.say(subject.remarks)
-    let report = try AuditReport(
-      auditing: subject.input, flags: subject.flags?.errors, causes: subject.flags?.causes)
+    let (report, estimate) = try measure(subject)
     if let path, let output {
       WorkingFolder.makeFolder(output)
       var file = try AtomicOutput(path: path, replacing: force)
@@ -134,7 +162,24 @@ struct AuditCommand: ParsableCommand {
       try StandardOutput.write(json: report)
     } else {
       try StandardOutput.write(AuditText.render(report))
+      if let estimate { try StandardOutput.write("\n" + CountyReport.text(estimate)) }
     }
   }
 
+  /// The report, with what lies outside the data where that was asked for.
+  func measure(_ subject: AuditSubject) throws -> (AuditReport, CountyEstimate?) {
+    var report = try AuditReport(
+      auditing: subject.input, flags: subject.flags?.errors, causes: subject.flags?.causes,
+      groups: subject.groups)
+    if let project {
+      try report.growth.project(to: project, allowingExtrapolation: allowExtrapolation)
+    }
+    if let county {
+      report.county = try CountyEstimate(
+        bookings: county.bookings, records: county.records, prevalence: county.prevalence,
+        from: report, allowingExtrapolation: allowExtrapolation)
+    }
+    let estimate = report.county
+    return (isPublic ? report.forPublication() : report, estimate)
+  }
 }

@@ -11,6 +11,8 @@ struct AuditSubject {
   let input: AuditInput
   /// The audit of the flags; nil without a corpus or without flags.
   let flags: FlagAudit?
+  /// How the left records divide into groups; nil where nothing says so.
+  let groups: SubgroupInput?
   /// What became of rows that could not be used.
   let remarks: [String]
 
@@ -49,16 +51,26 @@ struct AuditSubject {
       links: links.links, truth: truth.truth, candidatePairs: folder.manifest.counts.candidatePairs,
       truePairsAmongCandidates: prepared.truePairsAmongCandidates(truth.truth),
       level: command.level)
-    flags = try command.corpus.flatMap { corpus in
-      guard let flagsPath = try command.flags ?? folder.outputIfWritten("flags.csv") else {
-        return nil
-      }
-      return try FlagAudit(
-        try FlagsFile(path: flagsPath, left: left, right: right),
-        truth: try CorpusTruth(folder: corpus, left: left, right: right),
-        right: (files.files.right.table, files.specification.right.mapping, prepared.rightRows),
-        level: command.level)
+    let known = try command.corpus.map {
+      try CorpusTruth(folder: $0, left: left, right: right)
     }
+    let flagsPath = try command.flags ?? folder.outputIfWritten("flags.csv")
+    let flagged = try known == nil
+      ? nil : flagsPath.map { try FlagsFile(path: $0, left: left, right: right) }
+    flags = try flagged.flatMap { file in
+      try known.map {
+        try FlagAudit(
+          file, truth: $0,
+          right: (files.files.right.table, files.specification.right.mapping, prepared.rightRows),
+          level: command.level)
+      }
+    }
+    groups = SubgroupInput(
+      dimensions: try AuditGroups.true(known, command.corpus)
+        + AuditGroups.recorded(command.subgroup, files.files.left, rows: prepared.leftRows)
+        + RecordStrata.dimensions(of: prepared),
+      standard: RecordStrata.commonness(of: prepared), bookings: known?.bookings,
+      flags: flagged?.rows.map(\.flag))
     remarks = Self.remarks(truth.tally, unknownLinks: 0) + Self.remarks(flags)
   }
 
@@ -96,15 +108,25 @@ struct AuditSubject {
       let name = column.map { "column \(TerminalText.quoted($0.name))" } ?? "row numbers, from 1"
       remarks.append("Ids of \(TerminalText.quoted(read.table.source)): \(name).")
     }
-    flags = try command.corpus.flatMap { corpus in
-      guard let flagsPath = command.flags else { return nil }
-      let right = tables[1].table
-      return try FlagAudit(
-        try FlagsFile(path: flagsPath, left: ids[0], right: ids[1]),
-        truth: try CorpusTruth(folder: corpus, left: ids[0], right: ids[1]),
-        right: (right, SchemaInference.infer(right).mapping, Array(0..<right.rowCount)),
-        level: command.level)
+    let known = try command.corpus.map {
+      try CorpusTruth(folder: $0, left: ids[0], right: ids[1])
     }
+    let flagged = try known == nil
+      ? nil : command.flags.map { try FlagsFile(path: $0, left: ids[0], right: ids[1]) }
+    flags = try flagged.flatMap { file in
+      try known.map {
+        let right = tables[1].table
+        return try FlagAudit(
+          file, truth: $0,
+          right: (right, SchemaInference.infer(right).mapping, Array(0..<right.rowCount)),
+          level: command.level)
+      }
+    }
+    groups = SubgroupInput(
+      dimensions: try AuditGroups.true(known, command.corpus)
+        + AuditGroups.recorded(
+          command.subgroup, tables[0], rows: Array(0..<tables[0].table.rowCount)),
+      bookings: known?.bookings, flags: flagged?.rows.map(\.flag))
     self.remarks =
       remarks + Self.remarks(truth.tally, unknownLinks: list.unknownRows) + Self.remarks(flags)
   }

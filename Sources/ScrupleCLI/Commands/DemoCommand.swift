@@ -89,8 +89,7 @@ struct DemoCommand: ParsableCommand {
     let command = try AuditCommand.parse([run, "--corpus", corpus, "--threads", String(threads)])
     let folder = try RunFolder(path: run)
     let subject = try AuditSubject(folder: folder, command, Parallelism(threadCount: threads))
-    return try AuditReport(
-      auditing: subject.input, flags: subject.flags?.errors, causes: subject.flags?.causes)
+    return try command.measure(subject).0
   }
 
   private func write(_ report: AuditReport) throws {

@@ -42,11 +42,11 @@ struct DemoPage {
     let wrong = errors.wrongFlagRate
     var lines = [
       "What was made of it",
-      "  \(n(errors.flags)) bookings were flagged for review. \(n(wrong.count)) flags are wrong"
-        + "\(interval(wrong)): the person was",
-      "  a citizen, here lawfully, or protected on the day of the booking.",
-      "  \(n(errors.citizenShareOfFlags.count)) flags are on citizens. For every 100,000 bookings "
-        + "of citizens, flagged were:",
+      "  \(n(errors.flags)) bookings were flagged for review. Wrong flags: "
+        + "\(n(wrong.count))\(interval(wrong)):",
+      "  the person was a citizen, here lawfully, or protected on the day of the booking.",
+      "  Flags on citizens: \(n(errors.citizenShareOfFlags.count)). For every 100,000 bookings of "
+        + "citizens, flagged were:",
     ]
     lines += TerminalText.table(
       errors.citizenFlagRates.filter { $0.bookingRate.total > 0 }.map { row in

@@ -42,6 +42,11 @@ struct LinkCommand: ParsableCommand {
     help: ArgumentHelp("A pair is a possible link from here on.", valueName: "p|bits"))
   var possibleThreshold: ThresholdArgument?
 
+  @Option(
+    help: "Link from the threshold of this certificate on; needs its --model and --specification.",
+    completion: .file(extensions: ["json"]))
+  var certificate: String?
+
   @Option(help: "Whether a record may have several links: none, greedy or optimal.")
   var oneToOne: AssignmentArgument?
 
@@ -68,6 +73,13 @@ struct LinkCommand: ParsableCommand {
     if output == "-" {
       throw ValidationError("A run writes a folder of files; '-' cannot take it. Name a folder.")
     }
+    if certificate != nil && (threshold != nil || possibleThreshold != nil || oneToOne != nil) {
+      throw ValidationError("--certificate brings its own threshold: name no other.")
+    }
+    if certificate != nil && (model == nil || input.specification == nil) {
+      throw ValidationError(
+        "--certificate holds for one model and one specification: add --model and --specification.")
+    }
     switch (threshold, possibleThreshold) {
     case (.probability(let link), .probability(let possible)) where possible > link,
       (.bits(let link), .bits(let possible)) where possible > link:
@@ -88,10 +100,13 @@ struct LinkCommand: ParsableCommand {
       return RejectFile(path: path, replaces: force)
     }
     let run = try read(talk, progress, rejects)
+    let certified = try certificate.map { try LoadedCertificate(path: $0) }
+    try certified?.requireFit(run)
     let prepared = try run.prepared()
     progress.end()
     if let prepared { talk.say(LinkReport.normalization(prepared.summary)) }
-    let result = try prepared.map { try run.result($0) }
+    var result = try prepared.map { try run.result($0) }
+    if let certified { result = result?.linking(atLeast: certified.weight) }
     progress.end()
     var manifest = run.manifest(prepared, result, command: CommandLine.arguments)
     if prepared == nil {
@@ -108,6 +123,7 @@ struct LinkCommand: ParsableCommand {
     let measured = manifest.rules == nil ? run.model?.file : run.inputs.given
     let measurement = Measurement(of: measured, specification: prepared?.specification)
     talk.say(LinkReport.closing(manifest, folder: output, measurement: measurement))
+    if let certified { talk.say([certified.statement]) }
     if json { try StandardOutput.write(json: manifest) }
   }
 

@@ -8,6 +8,7 @@ import ScrupleFormats
 import ScrupleGroundTruth
 import ScrupleNormalization
 import ScrupleScoring
+import ScrupleStatistics
 
 /// The one place where errors become sentences.
 ///
@@ -37,6 +38,7 @@ enum ErrorMessage {
     case let error as CorpusError: failure(error)
     case let error as StatusHistoryError: Failure(error.description)
     case let error as FlagAuditError: Failure(error.description)
+    case let error as StatisticsError: Failure(message(error))
     default: nil
     }
   }

@@ -5,6 +5,8 @@ struct Failure: Error, Equatable {
   /// The exit status.
   var status: Int32
 
+  /// It was done, and the answer is no.
+  static let answerIsNo: Int32 = 1
   /// The input, the specification or a limit stands in the way.
   static let badInput: Int32 = 2
   /// The command line is wrong (EX_USAGE).

@@ -43,6 +43,19 @@ public struct StratifiedProjection: Sendable, Equatable, Codable {
     public let lower: Double
     /// The value where every stratum is at its upper limit.
     public let upper: Double
+
+    init(estimate: Double, lower: Double, upper: Double) {
+      self.estimate = estimate
+      self.lower = lower
+      self.upper = upper
+    }
+
+    /// A figure of so many alike.
+    package init(_ figure: Figure, times factor: Double) {
+      self.init(
+        estimate: figure.estimate * factor, lower: figure.lower * factor,
+        upper: figure.upper * factor)
+    }
   }
 
   /// The registry size the projection is for.
