@@ -57,6 +57,10 @@ let tests: [Target] = [
     ],
     exclude: ["Golden"]),
   .testTarget(
+    name: "ScrupleReportsTests",
+    dependencies: ["ScrupleAudit", "ScrupleGroundTruth", "ScrupleReports", "ScrupleScoring"],
+    exclude: ["Golden", "browser.py"]),
+  .testTarget(
     name: "ScrupleFormatsTests", dependencies: ["ScrupleFormats", "ScrupleRecords"]),
   // Runs the built program, which SwiftPM builds for a test of its target.
   .testTarget(
@@ -140,6 +144,10 @@ let package = Package(
     .target(
       name: "ScrupleAudit",
       dependencies: ["ScrupleDecision", "ScrupleGroundTruth", "ScrupleStatistics"]),
+    // 9
+    .target(
+      name: "ScrupleReports",
+      dependencies: ["ScrupleAudit", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleScoring"]),
     // 10
     .target(
       name: "Scruple",
@@ -155,7 +163,7 @@ let package = Package(
         "CScrupleBuild", "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison",
         "ScrupleCorpus", "ScrupleDecision", "ScrupleExecution", "ScrupleFlagging", "ScrupleFormats",
         "ScrupleGroundTruth",
-        "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
+        "ScrupleNormalization", "ScrupleRecords", "ScrupleReports", "ScrupleScoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
