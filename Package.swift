@@ -58,7 +58,9 @@ let tests: [Target] = [
     exclude: ["Golden"]),
   .testTarget(
     name: "ScrupleReportsTests",
-    dependencies: ["ScrupleAudit", "ScrupleGroundTruth", "ScrupleReports", "ScrupleScoring"],
+    dependencies: [
+      "ScrupleAudit", "ScrupleGroundTruth", "ScrupleReports", "ScrupleScoring",
+    ],
     exclude: ["Golden", "browser.py"]),
   .testTarget(
     name: "ScrupleFormatsTests", dependencies: ["ScrupleFormats", "ScrupleRecords"]),

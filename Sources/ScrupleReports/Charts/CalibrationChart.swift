@@ -34,7 +34,7 @@ struct CalibrationChart {
     }
     parts += [
       Draw.line("ideal", x.start, y.start, x.end, y.end),
-      Draw.label("tick end", 600, 60, "the line of a true claim"),
+      Draw.label("tick", x.position(0.53), y.position(0.46), "the line of a true claim"),
       Draw.label("axis mid", 340, y.start + 42, "Claimed probability of a match"),
       Draw.label("axis", 8, 16, "True matches among the listed pairs"),
     ]

@@ -5,8 +5,6 @@ enum DotArray {
   /// The most flags that are drawn one by one.
   static let limit = 400
 
-  static func markup(_ flags: FlagErrors) -> HTMLText { chart(flags).markup }
-
   static func chart(_ flags: FlagErrors) -> Chart {
     let wrong = flags.wrongFlagRate.count
     let unresolved = flags.unresolvedFlags

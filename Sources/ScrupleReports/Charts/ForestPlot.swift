@@ -52,6 +52,8 @@ struct ForestPlot {
             Draw.label("tick mid", scale.position(tick), bottom + 18, Self.words(tick)),
           ])
         }),
+      rows.contains { $0.rate.rate.count == 0 }
+        ? Draw.label("tick mid", scale.start, bottom + 18, "0") : HTMLText(""),
       Draw.label("axis mid", 348, bottom + 38, unit + " (logarithmic)"),
       HTMLText(rows.enumerated().map { mark($0.element, y: 24 + 30 * Double($0.offset), scale) }),
     ])
@@ -66,6 +68,9 @@ struct ForestPlot {
       marks.append(Draw.line("range", from, y, to, y))
       marks.append(Draw.line("range", to, y - 5, to, y + 5))
       if lower > 0 { marks.append(Draw.line("range", from, y - 5, from, y + 5)) }
+    }
+    if rate.count == 0, rate.total > 0 {
+      marks.append(Draw.circle("none", scale.start, y, radius: 4))
     }
     if let estimate = rate.estimate, rate.count > 0 {
       marks.append(Draw.circle("point", scale.position(estimate * 100_000), y, radius: 5))

@@ -11,7 +11,7 @@ struct ThresholdChart {
   var chart: Chart {
     Chart(
       id: "threshold-curve", title: "People joined to strangers, and true pairs missed",
-      description: description, size: (640, 330), drawing: drawing, table: nil,
+      description: description, size: (640, 346), drawing: drawing, table: nil,
       tableAnchor: "threshold-table", specification: specification)
   }
 
@@ -25,7 +25,7 @@ struct ThresholdChart {
     let most = rows.map { max($0.falsePositives, $0.falseNegatives) }.max() ?? 1
     return AxisScale(
       kind: .logarithmicFromZero, domain: 0...AxisScale.powerAbove(Double(max(most, 10))),
-      start: 272, end: 40)
+      start: 288, end: 56)
   }
 
   private var drawing: HTMLText {
@@ -41,26 +41,26 @@ struct ThresholdChart {
           ])
         }),
       HTMLText(
-        x.ticks.map { Draw.label("tick mid", x.position($0), 292, Draw.text($0)) }),
-      Draw.label("axis mid", 342, 316, "Threshold of match weight, in bits: lax to strict"),
+        x.ticks.map { Draw.label("tick mid", x.position($0), 308, Draw.text($0)) }),
+      Draw.label("axis mid", 342, 332, "Threshold of match weight, in bits: lax to strict"),
       legend,
       own.map { row in
         HTMLText([
-          Draw.line("own", x.position(row.weight), 36, x.position(row.weight), y.start),
-          Draw.label("tick mid", x.position(row.weight), 30, "this linkage"),
+          Draw.line("own", x.position(row.weight), 50, x.position(row.weight), y.start),
+          Draw.label("tick mid", x.position(row.weight), 44, "this linkage"),
         ])
       } ?? HTMLText(""),
-      Draw.line("marker", -9, 40, -9, y.start, id: "marker"),
+      Draw.line("marker", -9, 56, -9, y.start, id: "marker"),
       curve("false", \.falsePositives), curve("miss", \.falseNegatives),
     ])
   }
 
   private var legend: HTMLText {
     HTMLText([
-      Draw.circle("point false", 68, 12, radius: 5),
-      Draw.label("label", 80, 16, "false links: different people joined"),
-      Draw.rectangle("point miss", x: 322, y: 7.5, width: 9, height: 9),
-      Draw.label("label", 338, 16, "true pairs missed"),
+      Draw.circle("point key", 68, 14, radius: 5),
+      Draw.label("label", 80, 18, "false links: different people joined"),
+      Draw.rectangle("point miss", x: 322, y: 9.5, width: 9, height: 9),
+      Draw.label("label", 338, 18, "true pairs missed"),
     ])
   }
 

@@ -17,12 +17,19 @@ enum Figure {
 
   /// A number with a fixed count of decimals.
   static func number(_ number: Double, decimals: Int, at path: String) -> HTMLText {
-    figure("\(number)", path, NumberText.fixed(number, decimals: decimals))
+    figure("\(number)", path, grouped(number, decimals: decimals))
   }
 
   /// A share as so many of every 100,000.
   static func per100000(_ share: Double, at path: String) -> HTMLText {
     figure("\(share)", path, per100000(share))
+  }
+
+  /// A number with a fixed count of decimals, its thousands divided by commas.
+  static func grouped(_ number: Double, decimals: Int) -> String {
+    let text = NumberText.fixed(number, decimals: decimals)
+    guard number.magnitude >= 1000, let whole = Int(text.prefix { $0 != "." }) else { return text }
+    return NumberText.grouped(whole) + text.drop { $0 != "." }
   }
 
   /// A share as so many of every 100,000, in digits.

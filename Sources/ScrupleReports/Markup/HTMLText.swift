@@ -7,9 +7,9 @@ package struct HTMLText: Sendable, Equatable {
   /// The markup made so far.
   package private(set) var markup: String
 
-  /// Text, escaped.
+  /// Text, escaped; a percent sign stays on the line of its number.
   package init(_ text: String) {
-    markup = Self.escaped(text)
+    markup = Self.escaped(text.contains(" %") ? text.replacing(" %", with: "\u{A0}%") : text)
   }
 
   /// Pieces in a row.

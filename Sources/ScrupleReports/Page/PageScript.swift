@@ -16,7 +16,6 @@ enum PageScript {
       var rows = Array.prototype.slice.call(table.tBodies[0].rows);
       var points = document.querySelectorAll('#threshold-curve circle.point.false');
       var marker = document.getElementById('marker');
-      var offset = points.length - rows.length;
       var timer = 0;
       function cell(row, place) { return row.cells[place].textContent; }
       function show() {
@@ -36,7 +35,7 @@ enum PageScript {
         input.setAttribute('aria-valuetext', cell(row, 0) + ' bits');
         clearTimeout(timer);
         timer = setTimeout(function () { live.textContent = text; }, 400);
-        var x = points[place + offset].getAttribute('cx');
+        var x = points[place].getAttribute('cx');
         marker.setAttribute('x1', x);
         marker.setAttribute('x2', x);
         var frame = table.closest('.scroll');

@@ -38,7 +38,8 @@ enum PageStyle {
       padding: .9rem 0; margin: .5rem 0 1.5rem; }
     nav ol { margin: 0; padding: 0 0 0 1.6rem; columns: 16rem; column-gap: 2rem;
       font-variant-numeric: tabular-nums; color: var(--soft); }
-    nav a { color: var(--ink); text-decoration: none; display: inline-block; padding: .1rem 0; }
+    nav a { color: var(--ink); text-decoration: none; }
+    nav li { padding: .14rem 0; line-height: 1.4; }
     nav a:hover { text-decoration: underline; }
     main { min-width: 0; counter-reset: part; }
     section { padding: 2.2rem 0 1rem; border-top: 1px solid var(--rule); scroll-margin-top: 1rem; }
@@ -63,8 +64,9 @@ enum PageStyle {
     .unmeasured strong { color: var(--ink); }
     data { font-variant-numeric: tabular-nums; }
     .scroll { overflow-x: auto; margin: 0 0 1rem; }
-    table { border-collapse: collapse; font-size: .9rem; line-height: 1.4; min-width: 24rem; }
-    caption { text-align: left; color: var(--soft); padding: 0 0 .35rem; font-size: .86rem; }
+    table { border-collapse: collapse; font-size: .9rem; line-height: 1.4; }
+    td:not(.n), tbody th:not(.n) { min-width: 8.5rem; } td:not(.n):last-child { min-width: 11rem; }
+    caption { text-align: left; white-space: nowrap; color: var(--soft); padding: 0 0 .35rem; font-size: .86rem; }
     th, td { text-align: left; padding: .38rem 1.1rem .38rem 0; vertical-align: top;
       border-bottom: 1px solid var(--rule); }
     th { font-weight: 600; } tbody th { font-weight: 400; }
@@ -72,6 +74,8 @@ enum PageStyle {
     .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     tr.own > * { background: var(--tint); font-weight: 600; }
     tr.chosen > * { background: var(--mark); }
+    #threshold-table td:last-child { min-width: 9rem; }
+    #flags svg { min-width: 0; }
     #threshold-table th, #threshold-table td { padding-left: .5rem; padding-right: .5rem; }
     .tall { max-height: 26rem; overflow-y: auto; }
     .tall thead th { position: sticky; top: 0; background: var(--paper); }
@@ -90,10 +94,11 @@ enum PageStyle {
     .own { stroke: var(--soft); stroke-dasharray: 3 4; }
     .marker { stroke: var(--accent); stroke-width: 2; }
     .range { stroke: var(--accent); stroke-width: 2; }
-    .point { fill: var(--accent); } .halo { fill: none; stroke: var(--ink); stroke-width: 1.5; }
+    .point { fill: var(--accent); }
+    .none { fill: var(--card); stroke: var(--accent); stroke-width: 1.6; } .halo { fill: none; stroke: var(--ink); stroke-width: 1.5; }
     .curve { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; }
     .curve.false { stroke: var(--bad); } .curve.miss { stroke: var(--miss); }
-    .point.false, .bar.false, .bad { fill: var(--bad); }
+    .point.false, .point.key, .bar.false, .bad { fill: var(--bad); }
     .point.miss, .bar.stale { fill: var(--miss); }
     .cross { stroke: var(--card); stroke-width: 2; stroke-linecap: round; }
     .fine { fill: none; stroke: var(--soft); stroke-width: 1.4; }
@@ -123,7 +128,7 @@ enum PageStyle {
       .columns { grid-template-columns: 15rem minmax(0, 1fr); }
       nav { position: sticky; top: 1rem; align-self: start; border: 0; margin: 0; padding: 0;
         max-height: calc(100vh - 2rem); overflow-y: auto; }
-      nav ol { columns: 1; } nav li { padding: .12rem 0; }
+      nav ol { columns: 1; }
     }
     @media (max-width: 40rem) {
       header, .columns, footer { padding-left: 1rem; padding-right: 1rem; }
@@ -145,12 +150,15 @@ enum PageStyle {
       section { padding: 1.2rem 0 .4rem; }
       h2, h3, figcaption, caption { break-after: avoid; }
       figure, tr, .cards li, pre { break-inside: avoid; }
-      figure, p, ul { max-width: none; }
+      p, ul { max-width: none; }
       svg { min-width: 0; max-height: 235mm; }
       #match-weights svg { width: auto; max-width: 100%; margin: 0 auto; }
       .scroll, .tall { overflow: visible; max-height: none; }
       .tall thead th { position: static; }
-      table { font-size: 8.5pt; min-width: 0; }
+      table { font-size: 8.5pt; } td:not(.n), tbody th, td:not(.n):last-child { min-width: 0; }
+      caption { white-space: normal; } summary { display: none; }
+      .note, .unmeasured, .warnings { font-size: 9pt; } figure { max-width: 150mm; }
+      tr.chosen:not(.own) > * { background: none; }
       th, td { padding-right: .7rem; } .cards { grid-template-columns: repeat(4, 1fr); }
       details::details-content { content-visibility: visible; }
       a { color: inherit; text-decoration: none; }

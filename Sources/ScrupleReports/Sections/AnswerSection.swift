@@ -70,7 +70,7 @@ enum AnswerSection {
     return HTMLText([
       HTMLText("Of "), rate.total,
       HTMLText(" bookings that the policy would flag, "), rate.count,
-      HTMLText(" were not flagged"), rate.parenthesis,
+      HTMLText(" were not flagged: "), rate.estimate, rate.parenthesis,
       HTMLText(". That somebody is not flagged says nothing about them."),
     ])
   }

@@ -11,10 +11,16 @@ enum BasisSection {
       }
       table(audit).markup
       paragraph("note") {
-        "The share of records that truly are in the register is the base rate. With another base "
-        "rate, the same method gives another share of wrong links and flags."
+        "The base rate, the share of labelled left records that truly are in the register, is "
+        "\(baseRate(audit.identification)). With another base rate, the same method gives another "
+        "share of wrong links and flags."
       }
     }
+  }
+
+  private static func baseRate(_ figures: IdentificationErrors) -> String {
+    let all = figures.fnir.total + figures.fpir.total
+    return all > 0 ? NumberText.share(Double(figures.fnir.total) / Double(all)) : "not known"
   }
 
   private static func table(_ audit: AuditReport) -> PageTable {

@@ -51,7 +51,7 @@ enum ModelSection {
     return HTMLText([
       element("h3") { "How it was trained" },
       paragraph {
-        "Expectation-maximization over \(NumberText.fixed(record.pairs, decimals: 0)) pairs, "
+        "Expectation-maximization over \(Figure.grouped(record.pairs, decimals: 0)) pairs, "
         "\(record.iterations) iterations, from \(record.starts) starting points, of which "
         "\(record.startsThatAgreed) came to the same result. Before any evidence, "
         "\(NumberText.share(model.priorMatchProbability)) of the pairs were taken to be matches."

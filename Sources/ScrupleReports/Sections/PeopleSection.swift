@@ -9,13 +9,14 @@ enum PeopleSection {
       return PageSection("people", title, notMeasured: audit.reason(for: "flags"))
     }
     let forest = chart(flags)
-    return PageSection("people", title, charts: [forest]) {
+    let dots = flags.flags > 0 && flags.flags <= DotArray.limit ? [DotArray.chart(flags)] : []
+    return PageSection("people", title, charts: dots + [forest]) {
       paragraph {
         "Two questions are kept apart. Of the citizens searched, how many were flagged? That is a "
         "property of the process. Of the flags, how many are on citizens or otherwise wrong? That "
         "changes with who is searched: a tiny share of many people can be a large share of few flags."
       }
-      if flags.flags > 0, flags.flags <= DotArray.limit { DotArray.markup(flags) }
+      dots.map(\.markup)
       element("h3") { "Of the people searched" }
       forest.markup
       classes(flags).markup

@@ -78,7 +78,8 @@ enum ReliabilitySection {
     }
     return HTMLText(
       "Of \(NumberText.grouped(total)) wrong \(total == 1 ? "flag" : "flags"), "
-        + "\(NumberText.grouped(stale)) rest on the person's own record with a status that was "
+        + "\(stale == 0 ? "none" : NumberText.grouped(stale)) "
+        + "\(stale < 2 ? "rests" : "rest") on the person's own record with a status that was "
         + "wrong or out of date on the day. How many cells are empty or implausible is told by "
         + "'scruple profile'.")
   }

@@ -9,12 +9,7 @@ enum ReproductionSection {
         element("pre", ["tabindex": "0"]) { element("code") { command(run.command) } }
         versions(run).markup
         hashes(input, run).markup
-        if !run.warnings.isEmpty {
-          element("h3") { "What the run warned of" }
-          element("ul", ["class": "warnings"]) {
-            for warning in run.warnings { element("li") { warning } }
-          }
-        }
+        warnings(run, besides: input.model?.training?.warnings ?? [])
       } else {
         paragraph {
           "The links were made elsewhere; this report knows nothing of how. Only the audit can be "
@@ -32,6 +27,18 @@ enum ReproductionSection {
         "page, byte for byte, with any number of threads."
       }
     }
+  }
+
+  /// The run's warnings, those apart that stand with the model.
+  private static func warnings(_ run: RunFacts, besides known: [String]) -> HTMLText? {
+    let others = run.warnings.filter { !known.contains($0) }
+    guard !others.isEmpty else { return nil }
+    return HTMLText([
+      element("h3") { "What the run warned of" },
+      element("ul", ["class": "warnings"]) {
+        for warning in others { element("li") { warning } }
+      },
+    ])
   }
 
   private static func command(_ words: [String]) -> String {
