@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: [true, false])
   func everyFigureIsThatOfTheAudit(hasFlags: Bool) throws {
     let input = try MadeUpAudit.input(hasFlags: hasFlags)
-    let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(input.audit))
+    let json = try JSONDecoder().decode(Node.self, from: JSONEncoder().encode(input.audit))
     let html = ReportPage(input).html
     let figures = html.components(separatedBy: "<data value=\"").dropFirst().map { piece in
       piece.components(separatedBy: "\"").prefix(3)
@@ -57,17 +57,52 @@ import Testing
     #expect(!html.contains("url(") && !html.contains("@import"))
   }
 
-  private static func number(at path: String, in json: Any) -> Double? {
+  private static func number(at path: String, in json: Node) -> Double? {
     var place = json
     for key in path.split(separator: ".") {
-      if let list = place as? [Any], let index = Int(key), list.indices.contains(index) {
+      switch place {
+      case .list(let list):
+        guard let index = Int(key), list.indices.contains(index) else { return nil }
         place = list[index]
-      } else if let object = place as? [String: Any], let value = object[String(key)] {
+      case .object(let entries):
+        guard let value = entries[String(key)] else { return nil }
         place = value
-      } else {
-        return nil
+      case .number, .other: return nil
       }
     }
-    return (place as? NSNumber)?.doubleValue
+    if case .number(let number) = place { return number }
+    return nil
+  }
+
+  /// Any JSON value. `JSONSerialization` does not serve: it reads some numbers a last bit wrong.
+  private enum Node: Decodable {
+    case number(Double)
+    case list([Node])
+    case object([String: Node])
+    case other
+
+    init(from decoder: any Decoder) throws {
+      if let entries = try? decoder.container(keyedBy: AnyKey.self) {
+        var object: [String: Node] = [:]
+        for key in entries.allKeys {
+          object[key.stringValue] = try entries.decode(Node.self, forKey: key)
+        }
+        self = .object(object)
+      } else if var items = try? decoder.unkeyedContainer() {
+        var list: [Node] = []
+        while !items.isAtEnd { list.append(try items.decode(Node.self)) }
+        self = .list(list)
+      } else {
+        let number = try? decoder.singleValueContainer().decode(Double.self)
+        self = number.map { .number($0) } ?? .other
+      }
+    }
+  }
+
+  private struct AnyKey: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init?(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
   }
 }
