@@ -19,7 +19,8 @@ struct ReportCommand: ParsableCommand {
       The page needs no network and holds no value of a record. docs/REPORT.md tells how to read it.
       """)
 
-  @Argument(help: "The folder with audit.json, and with the run where there is one.",
+  @Argument(
+    help: "The folder with audit.json, and with the run where there is one.",
     completion: .directory)
   var folder: String
 
@@ -35,7 +36,8 @@ struct ReportCommand: ParsableCommand {
     completion: .directory)
   var chartsDir: String?
 
-  @Option(help: "Example pairs on the page: none is what an audit keeps, so only none can be asked.")
+  @Option(
+    help: "Example pairs on the page: none is what an audit keeps, so only none can be asked.")
   var examples: ExamplesArgument = .none
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")

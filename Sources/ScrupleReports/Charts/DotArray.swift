@@ -38,7 +38,8 @@ enum DotArray {
   private static func wrongMark(_ x: Double, _ y: Double) -> HTMLText {
     HTMLText([
       Draw.rectangle("bad", x: x - 7, y: y - 7, width: 14, height: 14, rounding: 2),
-      Draw.line("cross", x - 3, y - 3, x + 3, y + 3), Draw.line("cross", x - 3, y + 3, x + 3, y - 3),
+      Draw.line("cross", x - 3, y - 3, x + 3, y + 3),
+      Draw.line("cross", x - 3, y + 3, x + 3, y - 3),
     ])
   }
 

@@ -35,10 +35,16 @@ struct ForestPlot {
     let low = AxisScale.powerBelow(values.min() ?? 1)
     let high = AxisScale.powerAbove(values.max() ?? 100_000)
     // Room for intervals that begin at nothing.
-    let hasZero = rows.contains { $0.rate.rate.count == 0 }
     return AxisScale(
       kind: .logarithmic, domain: (hasZero ? low / 10 : low)...max(high, low * 10), start: 196,
       end: 500)
+  }
+
+  private var hasZero: Bool { rows.contains { $0.rate.rate.count == 0 } }
+
+  /// The ticks, without the one whose place is that of zero.
+  private func ticks(of scale: AxisScale) -> [Double] {
+    hasZero ? scale.ticks.filter { scale.position($0) > scale.start + 1 } : scale.ticks
   }
 
   private var drawing: HTMLText {
@@ -46,13 +52,13 @@ struct ForestPlot {
     let bottom = 16 + 30 * Double(rows.count)
     return HTMLText([
       HTMLText(
-        scale.ticks.map { tick in
+        ticks(of: scale).map { tick in
           HTMLText([
             Draw.line("grid", scale.position(tick), 8, scale.position(tick), bottom),
             Draw.label("tick mid", scale.position(tick), bottom + 18, Self.words(tick)),
           ])
         }),
-      rows.contains { $0.rate.rate.count == 0 }
+      hasZero
         ? Draw.label("tick mid", scale.start, bottom + 18, "0") : HTMLText(""),
       Draw.label("axis mid", 348, bottom + 38, unit + " (logarithmic)"),
       HTMLText(rows.enumerated().map { mark($0.element, y: 24 + 30 * Double($0.offset), scale) }),

@@ -81,7 +81,8 @@ struct TradeCurve {
 
   private var table: PageTable {
     PageTable(
-      caption: "FPIR and FNIR by threshold", columns: ["Bits", "FPIR", "interval", "FNIR", "interval"],
+      caption: "FPIR and FNIR by threshold",
+      columns: ["Bits", "FPIR", "interval", "FNIR", "interval"],
       rows: rows.map { entry in
         let path = "thresholds.\(entry.place)"
         let fpir = PlacedRate(entry.row.fpir, at: path + ".fpir")

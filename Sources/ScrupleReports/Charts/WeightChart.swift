@@ -76,7 +76,8 @@ struct WeightChart {
     return HTMLText([
       Draw.label("label end", 192, y + 13, bar.label),
       Draw.rectangle(
-        bar.bits >= 0 ? "bar for" : "bar against", x: left, y: y + 3, width: max(abs(end - zero), 1),
+        bar.bits >= 0 ? "bar for" : "bar against", x: left, y: y + 3,
+        width: max(abs(end - zero), 1),
         height: 13),
       bar.bits >= 0
         ? Draw.label("number", end + 5, y + 13, text)
@@ -123,8 +124,13 @@ struct WeightChart {
             "y": VegaLite.axis("level", "nominal", title: nil, sorted: false),
             "x": VegaLite.axis(
               "bits", "quantitative", title: "Match weight (bits)",
-              scale: .object([("domain", .list(
-                [.number(Self.limits.lowerBound), .number(Self.limits.upperBound)]))])),
+              scale: .object([
+                (
+                  "domain",
+                  .list(
+                    [.number(Self.limits.lowerBound), .number(Self.limits.upperBound)])
+                )
+              ])),
             "color": VegaLite.axis("field", "nominal", title: nil),
           ])
       ])

@@ -6,7 +6,9 @@ enum RateTable {
     let level = rates.first.map { NumberText.level($0.1.rate.level) } ?? ""
     return PageTable(
       caption: caption,
-      columns: ["Rate", "Estimate", "\(level) interval", "Counted", "Of", "How the interval was made"],
+      columns: [
+        "Rate", "Estimate", "\(level) interval", "Counted", "Of", "How the interval was made",
+      ],
       rows: rates.map { name, rate in
         [
           HTMLText(name), rate.estimate, rate.interval, rate.count, rate.total,

@@ -35,7 +35,8 @@ enum AnswerSection {
   private static func sentence(_ flags: FlagErrors) -> HTMLText {
     let wrong = PlacedRate(flags.wrongFlagRate, at: "flags.wrongFlagRate")
     return HTMLText([
-      HTMLText("Of "), wrong.total, HTMLText(flags.wrongFlagRate.total == 1 ? " flag, " : " flags, "),
+      HTMLText("Of "), wrong.total,
+      HTMLText(flags.wrongFlagRate.total == 1 ? " flag, " : " flags, "),
       flags.wrongFlagRate.count == 0 ? HTMLText("none") : wrong.count,
       HTMLText(flags.wrongFlagRate.count == 1 ? " is wrong" : " are wrong"),
       flags.wrongFlagRate.count == 0

@@ -5,7 +5,8 @@ enum CauseSection {
   static func make(_ audit: AuditReport) -> PageSection {
     let title = "Why, and what would help"
     guard !audit.causes.isEmpty else {
-      let reason = audit.flags.measured?.wrongFlagRate.count == 0
+      let reason =
+        audit.flags.measured?.wrongFlagRate.count == 0
         ? "no flag was found to be wrong" : audit.reason(for: "causes")
       return PageSection("causes", title, notMeasured: reason)
     }
@@ -24,7 +25,9 @@ enum CauseSection {
   private static func table(_ causes: [CauseCount]) -> PageTable {
     PageTable(
       caption: "Causes of wrong flags, the most frequent first",
-      columns: ["Cause", "Wrong flags", "Share", "95 % interval", "On citizens", "What would help"],
+      columns: [
+        "Cause", "Wrong flags", "Share", "95 % interval", "On citizens", "What would help",
+      ],
       rows: causes.enumerated().map { place, row in
         let path = "causes.\(place)"
         let share = PlacedRate(row.share, at: path + ".share")

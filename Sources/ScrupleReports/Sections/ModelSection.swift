@@ -34,7 +34,8 @@ enum ModelSection {
       let most = settings.maximumAdjustmentBits
       return [
         HTMLText(comparison.name),
-        HTMLText(most > 0 ? "by at most \(NumberText.fixed(most, decimals: 1)) bits" : "lowered only"),
+        HTMLText(
+          most > 0 ? "by at most \(NumberText.fixed(most, decimals: 1)) bits" : "lowered only"),
         HTMLText(NumberText.share(settings.minimumFrequency)),
       ]
     }

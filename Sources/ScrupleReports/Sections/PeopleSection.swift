@@ -28,12 +28,15 @@ enum PeopleSection {
   }
 
   private static func chart(_ flags: FlagErrors) -> Chart {
-    let rows = [
-      ForestPlot.Row("All citizens", PlacedRate(flags.citizenFlagRate, at: "flags.citizenFlagRate"))
-    ] + flags.citizenFlagRates.enumerated().map { place, row in
-      ForestPlot.Row(
-        row.citizenClass.words, PlacedRate(row.rate, at: "flags.citizenFlagRates.\(place).rate"))
-    }
+    let rows =
+      [
+        ForestPlot.Row(
+          "All citizens", PlacedRate(flags.citizenFlagRate, at: "flags.citizenFlagRate"))
+      ]
+      + flags.citizenFlagRates.enumerated().map { place, row in
+        ForestPlot.Row(
+          row.citizenClass.words, PlacedRate(row.rate, at: "flags.citizenFlagRates.\(place).rate"))
+      }
     return ForestPlot(
       id: "citizens-flagged", title: "Citizens flagged, of every 100,000 searched",
       unit: "Citizens flagged of every 100,000 searched", rows: rows
@@ -51,7 +54,10 @@ enum PeopleSection {
     }
     return PageTable(
       caption: "Citizens flagged at a booking at which they were citizens, by person",
-      columns: ["Who", "Flagged", "Searched", "Of every 100,000", "\(NumberText.level(all.rate.level)) interval"],
+      columns: [
+        "Who", "Flagged", "Searched", "Of every 100,000",
+        "\(NumberText.level(all.rate.level)) interval",
+      ],
       rows: rows)
   }
 

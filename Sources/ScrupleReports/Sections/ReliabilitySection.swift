@@ -21,7 +21,9 @@ enum ReliabilitySection {
       paragraph { accuracy(input.audit) }
       element("h3") { "Conclusion" }
       paragraph {
-        element("strong") { "Undetermined until somebody has compared the files with their source. " }
+        element("strong") {
+          "Undetermined until somebody has compared the files with their source. "
+        }
         "This report measures the linkage against the truth it was given. It cannot see a wrong "
         "or stale value that both files share, nor a person whom neither holds."
       }

@@ -52,7 +52,8 @@ enum ThresholdSection {
 
   private static func table(_ rows: [ThresholdRow]) -> HTMLText {
     let columns = [
-      "Bits", "Links", "True", "False", "Missed", "Precision", "Recall", "FPIR", "FNIR", "Claimed false",
+      "Bits", "Links", "True", "False", "Missed", "Precision", "Recall", "FPIR", "FNIR",
+      "Claimed false",
       "Mark",
     ]
     let caption = "Thresholds of match weight, from strict to lax"
