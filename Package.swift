@@ -57,6 +57,12 @@ let tests: [Target] = [
     ],
     exclude: ["Golden"]),
   .testTarget(
+    name: "ScrupleReportsTests",
+    dependencies: [
+      "ScrupleAudit", "ScrupleGroundTruth", "ScrupleReports", "ScrupleScoring",
+    ],
+    exclude: ["Golden", "browser.py"]),
+  .testTarget(
     name: "ScrupleFormatsTests", dependencies: ["ScrupleFormats", "ScrupleRecords"]),
   // Runs the built program, which SwiftPM builds for a test of its target.
   .testTarget(
@@ -140,6 +146,10 @@ let package = Package(
     .target(
       name: "ScrupleAudit",
       dependencies: ["ScrupleDecision", "ScrupleGroundTruth", "ScrupleStatistics"]),
+    // 9
+    .target(
+      name: "ScrupleReports",
+      dependencies: ["ScrupleAudit", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleScoring"]),
     // 10
     .target(
       name: "Scruple",
@@ -155,7 +165,8 @@ let package = Package(
         "CScrupleBuild", "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison",
         "ScrupleCorpus", "ScrupleDecision", "ScrupleExecution", "ScrupleFlagging", "ScrupleFormats",
         "ScrupleGroundTruth",
-        "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring", "ScrupleStatistics",
+        "ScrupleNormalization", "ScrupleRecords", "ScrupleReports", "ScrupleScoring",
+        "ScrupleStatistics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),

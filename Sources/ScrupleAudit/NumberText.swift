@@ -1,7 +1,7 @@
 /// Numbers as a page of text shows them, the same on every machine and in every locale.
-enum NumberText {
+package enum NumberText {
   /// An integer with its thousands divided by commas.
-  static func grouped(_ number: Int) -> String {
+  package static func grouped(_ number: Int) -> String {
     var digits = Array(String(number.magnitude))
     var place = digits.count - 3
     while place > 0 {
@@ -12,7 +12,7 @@ enum NumberText {
   }
 
   /// A number with a fixed count of decimals, as its shortest form when it is too great for that.
-  static func fixed(_ number: Double, decimals: Int) -> String {
+  package static func fixed(_ number: Double, decimals: Int) -> String {
     let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
     let scaled = (number * scale).rounded()
     guard scaled.magnitude < 1e18 else { return "\(number)" }
@@ -27,7 +27,7 @@ enum NumberText {
   ///
   /// A share below one in a hundred thousand is given per million, billion or trillion; only an
   /// exact 0 or 1 reads as such.
-  static func share(_ share: Double) -> String {
+  package static func share(_ share: Double) -> String {
     if share <= 0 { return "0" }
     if share >= 1 { return "100 %" }
     if share < 1e-5 { return smallShare(share) }
@@ -41,7 +41,7 @@ enum NumberText {
   }
 
   /// A confidence level in percent.
-  static func level(_ level: Double) -> String {
+  package static func level(_ level: Double) -> String {
     let tenths = fixed(level * 100, decimals: 1)
     return (tenths.hasSuffix(".0") ? String(tenths.dropLast(2)) : tenths) + " %"
   }

@@ -19,7 +19,7 @@ struct ScrupleCommand: ParsableCommand {
     subcommands: [
       DemoCommand.self, GenerateCommand.self, LinkCommand.self, TrainCommand.self,
       ProfileCommand.self, InitCommand.self, ExplainCommand.self, AuditCommand.self,
-      CertifyCommand.self, DoctorCommand.self,
+      CertifyCommand.self, ReportCommand.self, DoctorCommand.self,
     ])
 
   /// The names of all verbs.

@@ -64,7 +64,7 @@ struct AuditCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write audit.json to this folder, which may be the run's.", valueName: "dir"),
+      "Write audit.json and report.html to this folder, which may be the run's.", valueName: "dir"),
     completion: .directory)
   var output: String?
 
@@ -144,19 +144,20 @@ struct AuditCommand: ParsableCommand {
   func run() throws {
     let talk = Talk(isQuiet: quiet || json)
     let parallelism = Parallelism(threadCount: threads)
-    let path = output.map { $0 + "/audit.json" }
-    if let path, !force, WorkingFolder.exists(path) { throw FormatError.outputExists(path: path) }
+    if let output, !force {
+      for path in ["/audit.json", "/report.html"].map({ output + $0 })
+      where WorkingFolder.exists(path) {
+        throw FormatError.outputExists(path: path)
+      }
+    }
     let subject =
       try folder.map { try AuditSubject(folder: RunFolder(path: $0), self, parallelism) }
       ?? AuditSubject(links: links ?? "", left: left ?? "", right: right ?? "", self, parallelism)
     talk.say(subject.remarks)
     let (report, estimate) = try measure(subject)
-    if let path, let output {
-      WorkingFolder.makeFolder(output)
-      var file = try AtomicOutput(path: path, replacing: force)
-      try file.write(JSONText.bytes(of: report))
-      try file.commit()
-      talk.say("Wrote the audit to \(TerminalText.quoted(path)).")
+    if let output {
+      try write(report, to: output)
+      talk.say("Wrote audit.json and report.html to \(TerminalText.quoted(output)).")
     }
     if json {
       try StandardOutput.write(json: report)
@@ -181,5 +182,15 @@ struct AuditCommand: ParsableCommand {
     }
     let estimate = report.county
     return (isPublic ? report.forPublication() : report, estimate)
+  }
+
+  private func write(_ report: AuditReport, to output: String) throws {
+    WorkingFolder.makeFolder(output)
+    let bytes = try JSONText.bytes(of: report)
+    var file = try AtomicOutput(path: output + "/audit.json", replacing: force)
+    try file.write(bytes)
+    try file.commit()
+    let page = try ReportFiles.page(of: report, bytes: bytes, run: folder)
+    try ReportFiles.write(page.html, to: output + "/report.html", replacing: force)
   }
 }

@@ -1,0 +1,55 @@
+import Foundation
+import Scruple
+import ScrupleAudit
+import ScrupleFormats
+import ScrupleReports
+import ScrupleScoring
+
+/// The files that a report is made of and written to.
+enum ReportFiles {
+  /// The page of an audited folder.
+  ///
+  /// - Throws: `Failure` where nothing was audited; `RunFileError` where a file is not what it was.
+  static func page(of folder: String) throws -> ReportPage {
+    let path = folder + "/audit.json"
+    guard WorkingFolder.exists(path) else {
+      throw Failure(
+        "\(TerminalText.quoted(folder)) holds no audit: it has no audit.json. "
+          + "Make one with 'scruple audit RUN --truth FILE -o \(TerminalText.quoted(folder))'.")
+    }
+    let bytes = try WholeFile(path: path).bytes
+    let audit: AuditReport
+    do {
+      audit = try JSONText.value(AuditReport.self, from: bytes)
+    } catch let error as DecodingError {
+      throw RunFileError.invalidJSON(path: path, detail: JSONFault.words(for: error))
+    }
+    return try page(of: audit, bytes: bytes, run: folder)
+  }
+
+  /// The page of an audit.
+  ///
+  /// - Parameters:
+  ///   - bytes: the audit as it was written.
+  ///   - run: the folder of the run; one without a run gives a page that does not tell of it.
+  static func page(of audit: AuditReport, bytes: [UInt8], run: String?) throws -> ReportPage {
+    var input = ReportInput(
+      audit: audit, notice: RunManifest.noticeText,
+      auditDigest: SHA256Digest.hexadecimal(of: bytes))
+    if let run, WorkingFolder.exists(run + "/run.json") {
+      let folder = try RunFolder(path: run)
+      input.run = RunFacts(folder.manifest)
+      input.model = try folder.outputIfWritten("model.json").map { path in
+        try JSONText.value(FellegiSunterModel.self, from: WholeFile(path: path).bytes)
+      }
+    }
+    return ReportPage(input)
+  }
+
+  /// Writes a text whole or not at all.
+  static func write(_ text: String, to path: String, replacing: Bool) throws {
+    var file = try AtomicOutput(path: path, replacing: replacing)
+    try file.write(Array(text.utf8))
+    try file.commit()
+  }
+}

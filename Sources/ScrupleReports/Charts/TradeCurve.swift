@@ -1,0 +1,117 @@
+import ScrupleAudit
+
+/// Detection error trade-off: FNIR against FPIR, both logarithmic.
+///
+/// - Source: Martin et al. 1997, with logarithmic instead of normal-deviate axes, as in reports of
+///   NIST.
+struct TradeCurve {
+  private let rows: [(place: Int, row: ThresholdRow, fpir: Double, fnir: Double)]
+
+  init(_ rows: [ThresholdRow]) {
+    self.rows = rows.enumerated().compactMap { place, row in
+      guard let fpir = row.fpir.estimate, let fnir = row.fnir.estimate, fpir > 0, fnir > 0 else {
+        return nil
+      }
+      return (place, row, fpir, fnir)
+    }
+  }
+
+  /// The chart; nil with fewer than two points.
+  var chart: Chart? {
+    guard rows.count > 1 else { return nil }
+    return Chart(
+      id: "det-curve", title: "Records not found, against strangers linked (DET curve)",
+      description: description, size: (640, 370), drawing: drawing, table: table,
+      specification: specification)
+  }
+
+  private func scale(_ values: [Double], _ start: Double, _ end: Double) -> AxisScale {
+    let low = AxisScale.powerBelow(values.min() ?? 0.01)
+    let high = AxisScale.powerAbove(values.max() ?? 1)
+    return AxisScale(kind: .logarithmic, domain: low...max(high, low * 10), start: start, end: end)
+  }
+
+  private var drawing: HTMLText {
+    let x = scale(rows.map(\.fpir), 70, 610)
+    let y = scale(rows.map(\.fnir), 310, 24)
+    var parts: [HTMLText] = x.ticks.map { tick in
+      HTMLText([
+        Draw.line("grid", x.position(tick), y.end, x.position(tick), y.start),
+        Draw.label("tick mid", x.position(tick), y.start + 18, Self.percent(tick)),
+      ])
+    }
+    parts += y.ticks.map { tick in
+      HTMLText([
+        Draw.line("grid", x.start, y.position(tick), x.end, y.position(tick)),
+        Draw.label("tick end", x.start - 8, y.position(tick) + 4, Self.percent(tick)),
+      ])
+    }
+    parts += [
+      Draw.label("axis mid", 340, y.start + 42, "Strangers linked (FPIR)"),
+      Draw.label("axis", 8, 14, "Own record not found (FNIR)"),
+      Draw.path("curve", through: rows.map { (x.position($0.fpir), y.position($0.fnir)) }),
+    ]
+    parts += rows.map { entry in
+      mark(entry.row, x.position(entry.fpir), y.position(entry.fnir))
+    }
+    return HTMLText(parts)
+  }
+
+  private func mark(_ row: ThresholdRow, _ x: Double, _ y: Double) -> HTMLText {
+    guard row.roles.contains(.lowestLink) else { return Draw.circle("point", x, y, radius: 3) }
+    return HTMLText([
+      Draw.circle("halo", x, y, radius: 8), Draw.circle("point", x, y, radius: 4.5),
+      Draw.label("label", x + 13, y - 8, "this linkage"),
+    ])
+  }
+
+  private static func percent(_ share: Double) -> String {
+    let percent = share * 100
+    return percent >= 1
+      ? "\(NumberText.grouped(Int(percent.rounded()))) %"
+      : NumberText.fixed(percent, decimals: percent < 0.0099 ? 4 : percent < 0.099 ? 2 : 1) + " %"
+  }
+
+  private var description: String {
+    guard let strict = rows.first, let lax = rows.last else { return "" }
+    return "At the strictest threshold drawn, \(NumberText.share(strict.fpir)) of strangers are "
+      + "linked and \(NumberText.share(strict.fnir)) of records not found; at the laxest, "
+      + "\(NumberText.share(lax.fpir)) and \(NumberText.share(lax.fnir))."
+  }
+
+  private var table: PageTable {
+    PageTable(
+      caption: "FPIR and FNIR by threshold",
+      columns: ["Bits", "FPIR", "interval", "FNIR", "interval"],
+      rows: rows.map { entry in
+        let path = "thresholds.\(entry.place)"
+        let fpir = PlacedRate(entry.row.fpir, at: path + ".fpir")
+        let fnir = PlacedRate(entry.row.fnir, at: path + ".fnir")
+        return [
+          Figure.number(entry.row.weight, decimals: 2, at: path + ".weight"), fpir.estimate,
+          fpir.interval, fnir.estimate, fnir.interval,
+        ]
+      })
+  }
+
+  private var specification: JSONValue {
+    let values = rows.map { entry -> JSONValue in
+      .object([
+        ("bits", .number(entry.row.weight)), ("fpir", .number(entry.fpir)),
+        ("fnir", .number(entry.fnir)),
+      ])
+    }
+    return VegaLite.layered(
+      title: "Records not found, against strangers linked (DET curve)", description: description,
+      values: values,
+      layers: [
+        VegaLite.layer(
+          ["type": "line", "point": true],
+          [
+            "x": VegaLite.axis("fpir", "quantitative", title: "FPIR", scale: ["type": "log"]),
+            "y": VegaLite.axis("fnir", "quantitative", title: "FNIR", scale: ["type": "log"]),
+            "order": VegaLite.axis("bits", "quantitative", title: nil),
+          ])
+      ])
+  }
+}

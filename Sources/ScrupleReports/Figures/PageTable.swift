@@ -1,0 +1,41 @@
+/// A table of the page, with headings that a screen reader announces.
+struct PageTable {
+  /// What the table shows.
+  let caption: String
+  /// The headings of the columns; the first column heads its rows.
+  let columns: [String]
+  /// The cells, row by row.
+  var rows: [[HTMLText]]
+  /// Columns of words, by place; all others hold numbers and stand on the right.
+  var words: Set<Int> = [0]
+
+  var markup: HTMLText {
+    element("div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": caption]) {
+      element("table") {
+        element("caption") { caption }
+        element("thead") {
+          element("tr") {
+            for (place, column) in columns.enumerated() {
+              element("th", ["scope": "col", "class": kind(place)]) { column }
+            }
+          }
+        }
+        element("tbody") { rows.map { row($0) } }
+      }
+    }
+  }
+
+  private func row(_ cells: [HTMLText]) -> HTMLText {
+    element("tr") {
+      for (place, cell) in cells.enumerated() {
+        if place == 0 {
+          element("th", ["scope": "row"]) { cell }
+        } else {
+          element("td", ["class": kind(place)]) { cell }
+        }
+      }
+    }
+  }
+
+  private func kind(_ place: Int) -> String? { words.contains(place) ? nil : "n" }
+}

@@ -1,0 +1,80 @@
+import ScrupleAudit
+
+/// An audit as one self-contained page, and its charts as files.
+///
+/// The page loads nothing, holds no value of a record, and depends on its input alone: equal
+/// inputs give equal bytes.
+public struct ReportPage: Sendable {
+  /// The whole page.
+  public let html: String
+  /// The charts of the page as Vega-Lite files: names and contents, in the order of the page.
+  public let charts: [(name: String, content: String)]
+
+  /// Makes the page.
+  ///
+  /// - Complexity: O(figures); the records behind them are not looked at again.
+  public init(_ input: ReportInput) {
+    let sections = Self.sections(input)
+    html = Self.page(sections, input).markup
+    charts = sections.flatMap(\.charts).map { chart in
+      (chart.id + ".vl.json", chart.specification.serialized() + "\n")
+    }
+  }
+
+  private static func sections(_ input: ReportInput) -> [PageSection] {
+    let audit = input.audit
+    return [
+      BasisSection.make(input), PeopleSection.make(audit), RecordsSection.make(audit),
+      ThresholdSection.make(audit), TradeSection.make(audit), SubgroupSection.make(audit),
+      CauseSection.make(audit), GrowthSection.make(audit), PairSection.make(audit),
+      ModelSection.make(input.model), PatternSection.make(audit),
+      ReliabilitySection.make(input), ReproductionSection.make(input), LimitSection.make(audit),
+    ]
+  }
+
+  private static func page(_ sections: [PageSection], _ input: ReportInput) -> HTMLText {
+    HTMLText([
+      .documentType,
+      element("html", ["lang": "en"]) {
+        head
+        element("body") {
+          element("a", ["class": "skip", "href": "#answer"]) { "Skip to the answer" }
+          element("header") { AnswerSection.header(input) }
+          element("div", ["class": "columns"]) {
+            contents(sections)
+            element("main") {
+              AnswerSection.answer(input.audit)
+              sections.map { HTMLText([.newline, $0.markup]) }
+            }
+          }
+          element("footer") { paragraph("notice") { input.notice } }
+          HTMLText(verbatim: "script", PageScript.text)
+        }
+      },
+      .newline,
+    ])
+  }
+
+  private static var head: HTMLText {
+    let policy = ContentPolicy.text(style: PageStyle.text, script: PageScript.text)
+    return element("head") {
+      element("meta", ["charset": "utf-8"])
+      element("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
+      element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+      element("meta", ["name": "color-scheme", "content": "light dark"])
+      element("meta", ["name": "referrer", "content": "no-referrer"])
+      element("title") { "Scruple: audit of a record linkage" }
+      HTMLText(verbatim: "style", PageStyle.text)
+    }
+  }
+
+  private static func contents(_ sections: [PageSection]) -> HTMLText {
+    element("nav", ["aria-label": "Contents"]) {
+      element("ol") {
+        for section in sections {
+          element("li") { element("a", ["href": "#" + section.id]) { section.title } }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import ScrupleAudit
+
+/// What each threshold costs: a slider above a table, which is complete without it.
+enum ThresholdSection {
+  static func make(_ audit: AuditReport) -> PageSection {
+    let title = "What each threshold costs"
+    guard audit.thresholds.count > 1 else {
+      return PageSection(
+        "thresholds", title,
+        notMeasured: "the listed pairs have no weights that differ, so no threshold can be moved")
+    }
+    let curve = ThresholdChart(audit.thresholds).chart
+    return PageSection("thresholds", title, charts: [curve]) {
+      paragraph {
+        "A threshold is a choice between two harms. Lower it, and fewer true pairs are missed but "
+        "more people are joined to a stranger's record; raise it, and the reverse. Here every "
+        "listed pair at or above the threshold is taken as a link."
+      }
+      slider(audit.thresholds)
+      curve.markup
+      table(audit.thresholds)
+      paragraph("note") {
+        "The threshold of the best F1 was found with the truth in hand: it flatters, and is no "
+        "recommendation."
+      }
+    }
+  }
+
+  /// The row at which the slider stands first: that of the linkage's own threshold.
+  private static func start(_ rows: [ThresholdRow]) -> Int {
+    rows.firstIndex { $0.roles.contains(.lowestLink) } ?? 0
+  }
+
+  // Shown by the script; without it the table says everything.
+  private static func slider(_ rows: [ThresholdRow]) -> HTMLText {
+    element("div", ["class": "slider", "id": "slider", "hidden": ""]) {
+      element("label", ["for": "threshold"]) { "Move the threshold (match weight, in bits)" }
+      element("div", ["class": "ends"]) {
+        element("span") { "lower: more people joined to strangers" }
+        element("span") { "higher: more true pairs missed" }
+      }
+      element(
+        "input",
+        [
+          "type": "range", "id": "threshold", "min": "0", "max": "\(rows.count - 1)", "step": "1",
+          "value": "\(rows.count - 1 - start(rows))", "aria-describedby": "threshold-says",
+        ])
+      element("p", ["id": "threshold-says", "class": "says"])
+      element("p", ["id": "threshold-live", "class": "unseen", "aria-live": "polite"])
+    }
+  }
+
+  private static func table(_ rows: [ThresholdRow]) -> HTMLText {
+    let columns = [
+      "Bits", "Links", "True", "False", "Missed", "Precision", "Recall", "FPIR", "FNIR",
+      "Claimed false",
+      "Mark",
+    ]
+    let caption = "Thresholds of match weight, from strict to lax"
+    return element(
+      "div", ["class": "scroll tall", "tabindex": "0", "role": "group", "aria-label": caption]
+    ) {
+      element("table", ["id": "threshold-table"]) {
+        element("caption") { caption }
+        element("thead") {
+          element("tr") {
+            for column in columns {
+              element("th", ["scope": "col", "class": column == "Mark" ? nil : "n"]) { column }
+            }
+          }
+        }
+        element("tbody") {
+          for (place, row) in rows.enumerated() { line(row, at: "thresholds.\(place)") }
+        }
+      }
+    }
+  }
+
+  private static func line(_ row: ThresholdRow, at path: String) -> HTMLText {
+    element("tr", ["class": row.roles.contains(.lowestLink) ? "own" : nil]) {
+      element("th", ["scope": "row", "class": "n"]) {
+        Figure.number(row.weight, decimals: 2, at: path + ".weight")
+      }
+      number(Figure.count(row.links, at: path + ".links"))
+      number(Figure.count(row.truePositives, at: path + ".truePositives"))
+      number(Figure.count(row.falsePositives, at: path + ".falsePositives"))
+      number(Figure.count(row.falseNegatives, at: path + ".falseNegatives"))
+      number(PlacedRate(row.precision, at: path + ".precision").estimate)
+      number(PlacedRate(row.recall, at: path + ".recall").estimate)
+      number(PlacedRate(row.fpir, at: path + ".fpir").estimate)
+      number(PlacedRate(row.fnir, at: path + ".fnir").estimate)
+      number(
+        row.claimedFalseLinks.map {
+          Figure.number($0, decimals: 1, at: path + ".claimedFalseLinks")
+        } ?? HTMLText("–"))
+      element("td") { row.roles.map(\.words).joined(separator: ", ") }
+    }
+  }
+
+  private static func number(_ content: HTMLText) -> HTMLText {
+    element("td", ["class": "n"]) { content }
+  }
+}
+
+extension ThresholdRow.Role {
+  /// What the row is, on the page.
+  var words: String {
+    switch self {
+    case .lowestLink: "lowest link made"
+    case .highestPossible: "highest possible link"
+    case .lowestListed: "last pair listed"
+    case .bestF1: "best F1"
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import ScrupleAudit
+import ScrupleGroundTruth
+import ScrupleScoring
+
+@testable import ScrupleReports
+
+/// A small audit with flags, causes and a model, the same each time.
+enum MadeUpAudit {
+  /// Text that a file could hold, put wherever a report takes text from outside.
+  static let plain = "plain"
+
+  static func input(text: String = plain, hasFlags: Bool = true) throws -> ReportInput {
+    var input = ReportInput(
+      audit: try report(hasFlags: hasFlags), run: facts(text), model: model(text),
+      notice: "Not evidence. \(text)", auditDigest: "0f" + text)
+    if !hasFlags { input.run = nil }
+    return input
+  }
+
+  static func report(hasFlags: Bool = true) throws -> AuditReport {
+    // Left record i is person i; the first 60 are in the register, where 40 strangers are too.
+    let truth = GroundTruth(
+      leftEntities: (0..<200).map { Int32($0) },
+      rightEntities: (0..<60).map { Int32($0) } + (0..<40).map { Int32(1000 + $0) })
+    var links: [ScoredLink] = []
+    for left in 0..<100 {
+      let isTrue = left < 55
+      let right = isTrue ? left : left % 40 + 60
+      let weight = isTrue ? 12 - Double(left % 11) * 1.5 : 6 - Double(left % 9) * 1.25
+      links.append(
+        ScoredLink(
+          left: Int32(left), right: Int32(right), weight: weight,
+          probability: weight > 4 ? 0.97 : 0.4, decision: weight > 1 ? .link : .possible))
+    }
+    let audited = AuditInput(
+      links: links, truth: truth, candidatePairs: 900, truePairsAmongCandidates: 58)
+    guard hasFlags else { return try AuditReport(auditing: audited) }
+    return try AuditReport(auditing: audited, flags: flags(), causes: causes())
+  }
+
+  private static func flags() throws -> FlagErrors {
+    let bookings = (0..<200).map { place -> BookingTruth? in
+      if place == 199 { return nil }
+      let isCitizen = place >= 30
+      return BookingTruth(
+        person: Int32(place / 2), citizenClass: isCitizen ? .bornHere : .noncitizen,
+        status: isCitizen ? .citizen : .expired, isFlaggable: !isCitizen)
+    }
+    let flagged = Array(0..<20) + [40, 50, 199]
+    return try FlagErrors(
+      auditing: FlagAuditInput(
+        bookings: bookings,
+        flags: flagged.map { AuditedFlag(booking: Int32($0), records: [], basis: .link) }))
+  }
+
+  private static func causes() -> [CauseCount] {
+    CauseCount.table(
+      [
+        (cause: .namesake, person: 20, isCitizen: true),
+        (cause: .staleNaturalized, person: 25, isCitizen: true),
+      ], level: 0.95)
+  }
+
+  private static func facts(_ text: String) -> RunFacts {
+    var facts = RunFacts()
+    facts.command = ["scruple", "link", text]
+    facts.versions = [("Scruple", text)]
+    facts.inputs = [
+      .init(path: text, sha256: text, rows: 201, records: 200, rejectedRows: 1),
+      .init(path: text, sha256: text, rows: 100, records: 100, rejectedRows: 0),
+    ]
+    facts.outputs = [(text, text)]
+    facts.linksDigest = text
+    facts.warnings = [text]
+    return facts
+  }
+
+  private static func model(_ text: String) -> FellegiSunterModel {
+    FellegiSunterModel(
+      priorMatchProbability: 0.001,
+      comparisons: [
+        ComparisonModel(
+          name: text,
+          levels: [
+            LevelModel(label: text, mProbability: 0.000001, uProbability: 0.9),
+            LevelModel(label: "exact \(text)", mProbability: 0.999999, uProbability: 0.1),
+          ], termFrequency: TermFrequencySettings()),
+        ComparisonModel(
+          name: "name",
+          levels: [
+            LevelModel(label: "all else", mProbability: 0.05, uProbability: 0.999999),
+            LevelModel(label: "exact", mProbability: 0.95, uProbability: 0.0000001),
+          ]),
+      ],
+      training: TrainingRecord(
+        pairs: 20_000, iterations: 9, logLikelihood: -1, penalizedLogLikelihood: -1, starts: 3,
+        startsThatAgreed: 3, startsLabelSwitched: 0, startsNotConverged: 0, warnings: [text]))
+  }
+}
+
+/// The elements of a page, by a scan that a page of escaped text allows: every "<" opens one.
+enum Markup {
+  static func tags(_ html: String) -> [String] {
+    html.split(separator: "<", omittingEmptySubsequences: true).dropFirst(0).map { piece in
+      String(piece.prefix { $0 != ">" && $0 != " " })
+    }
+  }
+
+  /// What stands between quotes after an attribute's name, in order.
+  static func values(of attribute: String, in html: String) -> [String] {
+    html.components(separatedBy: " \(attribute)=\"").dropFirst().map { piece in
+      String(piece.prefix { $0 != "\"" })
+    }
+  }
+}
