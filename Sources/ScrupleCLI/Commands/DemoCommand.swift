@@ -80,8 +80,12 @@ struct DemoCommand: ParsableCommand {
     let report = try AuditReport(
       auditing: subject.input, flags: subject.flags?.errors, causes: subject.flags?.causes)
     var file = try AtomicOutput(path: linked + "/audit.json", replacing: true)
-    try file.write(JSONText.bytes(of: report))
+    let bytes = try JSONText.bytes(of: report)
+    try file.write(bytes)
     try file.commit()
+    try ReportFiles.write(
+      ReportFiles.page(of: report, bytes: bytes, run: linked).html,
+      to: linked + "/report.html", replacing: true)
     var text = try AtomicOutput(path: output + "/audit.txt", replacing: force)
     try text.write(AuditText.render(report))
     try text.commit()
