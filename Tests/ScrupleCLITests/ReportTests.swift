@@ -18,7 +18,7 @@ import Testing
     }
     #expect(pages[0] == pages[1])
     #expect(pages[0].count < 300_000)
-    #expect(Folder.names(in: URL(fileURLWithPath: own + "/charts")).count >= 4)
+    #expect(Folder.names(in: URL(fileURLWithPath: own + "/charts")).count >= 3)
     let twice = try Program.run(["report", own], in: run.folder)
     #expect(twice.status == 2)
   }
