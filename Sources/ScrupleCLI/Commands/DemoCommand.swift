@@ -93,7 +93,11 @@ struct DemoCommand: ParsableCommand {
   }
 
   private func write(_ report: AuditReport) throws {
-    try put(JSONText.bytes(of: report), linked + "/audit.json")
+    let bytes = try JSONText.bytes(of: report)
+    try put(bytes, linked + "/audit.json")
+    try ReportFiles.write(
+      ReportFiles.page(of: report, bytes: bytes, run: linked).html,
+      to: linked + "/report.html", replacing: true)
     try put(Array(AuditText.render(report).utf8), output + "/audit.txt")
   }
 

@@ -95,6 +95,7 @@ struct DemoPage {
   private var next: [String] {
     [
       "Look at next",
+      "  \(folder)/run/report.html         the audit as a page with charts, for a browser",
       "  \(folder)/audit.txt               the whole audit: every rate with its interval",
       "  \(folder)/run/flags.csv           each flag, its status, its date, what speaks against it",
       "  \(folder)/corpus/labels.csv       what is true of each booking",
