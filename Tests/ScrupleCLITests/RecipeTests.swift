@@ -24,7 +24,7 @@ import Testing
     #expect(recipe.name == name && !recipe.purpose.isEmpty)
     #expect(recipe.faults.isEmpty)
     let text = try #require(BundledRecipes.text(of: name))
-    let comment = text.prefix(while: { _ in true }).split(separator: "\n")
+    let comment = text.split(separator: "\n")
       .prefix { $0.hasPrefix("#") }.joined(separator: " ")
     for part in ["# Tests: ", "Not for: "] { #expect(comment.contains(part), "\(part)") }
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })

@@ -191,7 +191,7 @@ extension BundledRecipes {
       # Run under: name-and-birth-year or iii-name-search; compare FPIR of 'scruple audit'.
       # Not for: extrapolation to a register of another composition.
       name = "garcia_scale"
-      purpose = "a register that grows with --set population.people and population.records, bookings fixed"
+      purpose = "a register that grows with --set population.people and population.records"
 
       [population]
       people = 10000
