@@ -3,7 +3,7 @@ import Testing
 @testable import ScrupleCLI
 
 @Suite struct HelpTests {
-  @Test(arguments: ["", "link", "train", "profile", "init", "explain", "audit", "certify", "doctor"])
+  @Test(arguments: ["", "demo", "generate", "link", "train", "profile", "init", "explain", "audit", "certify", "doctor"])
   func helpIsAsItWas(verb: String) throws {
     let arguments = verb.isEmpty ? ["--help"] : [verb, "--help"]
     let outcome = try Program.run(arguments, in: Folder.temporary())
@@ -15,7 +15,10 @@ import Testing
 
   @Test func everyVerbHasAGoldenHelp() {
     #expect(
-      ScrupleCommand.verbs == ["link", "train", "profile", "init", "explain", "audit", "certify", "doctor"])
+      ScrupleCommand.verbs == [
+        "demo", "generate", "link", "train", "profile", "init", "explain", "audit", "certify",
+        "doctor",
+      ])
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
