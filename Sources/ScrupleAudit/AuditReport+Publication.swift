@@ -20,7 +20,9 @@ extension AuditReport {
     }
     if let flags = flags.measured {
       var measured = flags
-      if isCut || flags.citizenFlagRates.contains(where: { isSmall($0.rate) || isSmall($0.bookingRate) }) {
+      if isCut
+        || flags.citizenFlagRates.contains(where: { isSmall($0.rate) || isSmall($0.bookingRate) })
+      {
         measured.citizenFlagRates = []
         copy.note("flags.citizenFlagRates", reason)
       }

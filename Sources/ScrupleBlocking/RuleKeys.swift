@@ -47,7 +47,8 @@ struct RuleKeys: Sendable {
     guard let first = components.first else {
       return PartialKeys(recordCount: count, only: records)
     }
-    return PartialKeys(first: first.column(side), recordCount: count, every: every, records: records)
+    return PartialKeys(
+      first: first.column(side), recordCount: count, every: every, records: records)
   }
 
   /// The keys of right records that may be among those of left records.

@@ -139,8 +139,8 @@ struct AddressComparator: Sendable {
     let isLoose = role == .postcode ? 0 : 1
     return (bounds.fewestEdits <= mostEdits ? 1 : 0)
       | isLoose
-        & ((bounds.largestJaroWinkler >= 0.93 ? 1 : 0)
-          | (left.maySpellTheSame(right) ? 1 : 0)) != 0
+      & ((bounds.largestJaroWinkler >= 0.93 ? 1 : 0)
+        | (left.maySpellTheSame(right) ? 1 : 0)) != 0
   }
 
   @inline(never)

@@ -96,7 +96,8 @@ private struct DateStep: Sendable {
       return abs(mine - theirs) <= Int(limit)
     case .sameYear: return mine.year == theirs.year
     case .sameMonthDay:
-      return mine.month != 0 && mine.day != 0 && mine.month == theirs.month && mine.day == theirs.day
+      return mine.month != 0 && mine.day != 0 && mine.month == theirs.month
+        && mine.day == theirs.day
     case .withinYears: return abs(mine.year - theirs.year) <= limit
     }
   }

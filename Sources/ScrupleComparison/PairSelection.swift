@@ -48,7 +48,8 @@ package final class PairSelection {
     for index in 0..<pairs.count {
       let mine = pairs.leftRow(index)[slot]
       let theirs = pairs.rightRow(index)[slot]
-      let isPresent = (mine == ValueDictionary.missing ? 0 : 1)
+      let isPresent =
+        (mine == ValueDictionary.missing ? 0 : 1)
         & (theirs == ValueDictionary.missing ? 0 : 1)
       let isDifferent = mine == theirs ? 0 : 1
       visit(index, isPresent != 0, isDifferent == 0)

@@ -69,12 +69,14 @@ import Testing
       confidence: 0.999)
     #expect(broken.outcome().weight != nil)
     let tight = Certification(
-      weights: [20, 10], persons: persons.map { person in
+      weights: [20, 10],
+      persons: persons.map { person in
         Certification.Person(
           flagged: [false, person.groups == [0]], groups: person.groups)
       }, groups: ["few", "many"], ceiling: 0.3)
     #expect(tight.outcome().weight == 20)
-    #expect(Certification(weights: [20, 10], persons: tight.persons, ceiling: 0.3).outcome().weight == 10)
+    #expect(
+      Certification(weights: [20, 10], persons: tight.persons, ceiling: 0.3).outcome().weight == 10)
   }
 
   @Test func tooFewLabelsCertifyNothingAndSayHowManyWouldDo() throws {

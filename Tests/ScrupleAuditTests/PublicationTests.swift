@@ -22,7 +22,8 @@ import Testing
     let shown = inside.forPublication()
     #expect(shown.subgroups.map(\.value) == inside.subgroups.map(\.value))
     for (name, whole) in [
-      ("fpir", inside.identification.personFpir), ("citizenFlagRate", inside.flags.measured?.citizenFlagRate),
+      ("fpir", inside.identification.personFpir),
+      ("citizenFlagRate", inside.flags.measured?.citizenFlagRate),
     ] {
       let total = try #require(whole)
       let hidden = zip(inside.subgroups, shown.subgroups).filter { $1.rate(name) == nil }
@@ -39,7 +40,8 @@ import Testing
       #expect(hidden.count != 1, "\(name)")
       let counts = hidden.compactMap { $0.0.rate(name) }
       let shownCounts = shown.subgroups.compactMap { $0.rate(name) }
-      #expect(counts.reduce(0) { $0 + $1.count } + shownCounts.reduce(0) { $0 + $1.count } == total.count)
+      #expect(
+        counts.reduce(0) { $0 + $1.count } + shownCounts.reduce(0) { $0 + $1.count } == total.count)
     }
     #expect(shown.subgroups.count { $0.persons == nil } != 1)
     let sizes = zip(inside.subgroups, shown.subgroups).filter { $1.persons == nil }

@@ -13,7 +13,8 @@ import Testing
     for row in report.subgroups {
       let dimension = try #require(made.input.dimensions.first { $0.name == row.column })
       let code = dimension.values.firstIndex(of: row.value) ?? -1
-      let naive = NaiveGroup(made, rows: dimension.codes.indices.filter { dimension.codes[$0] == code })
+      let naive = NaiveGroup(
+        made, rows: dimension.codes.indices.filter { dimension.codes[$0] == code })
       #expect(row.persons == naive.persons.count)
       for (name, counts) in naive.counts {
         let rate = try #require(row.rate(name), "\(name)")

@@ -3,7 +3,10 @@ import Testing
 @testable import ScrupleCLI
 
 @Suite struct HelpTests {
-  @Test(arguments: ["", "demo", "generate", "link", "train", "profile", "init", "explain", "audit", "certify", "doctor"])
+  @Test(arguments: [
+    "", "demo", "generate", "link", "train", "profile", "init", "explain", "audit", "certify",
+    "doctor",
+  ])
   func helpIsAsItWas(verb: String) throws {
     let arguments = verb.isEmpty ? ["--help"] : [verb, "--help"]
     let outcome = try Program.run(arguments, in: Folder.temporary())

@@ -1,4 +1,5 @@
 import ScrupleStatistics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

@@ -39,7 +39,8 @@ public struct SubgroupComparison: Sendable, Equatable, Codable {
   /// The ratio at one mix of strata, beside the crude one above; nil without strata.
   @NullEncoded public internal(set) var standardized: StandardizedComparison?
 
-  init(_ figure: SubgroupFigure, of tally: SubgroupTally, _ group: Int, by: String?, level: Double) {
+  init(_ figure: SubgroupFigure, of tally: SubgroupTally, _ group: Int, by: String?, level: Double)
+  {
     let pair = tally.pair(figure, group)
     name = figure.rawValue
     reference = tally.groups[tally.reference].value

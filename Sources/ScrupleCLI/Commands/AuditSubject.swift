@@ -55,7 +55,8 @@ struct AuditSubject {
       try CorpusTruth(folder: $0, left: left, right: right)
     }
     let flagsPath = try command.flags ?? folder.outputIfWritten("flags.csv")
-    let flagged = try known == nil
+    let flagged =
+      try known == nil
       ? nil : flagsPath.map { try FlagsFile(path: $0, left: left, right: right) }
     flags = try flagged.flatMap { file in
       try known.map {
@@ -111,7 +112,8 @@ struct AuditSubject {
     let known = try command.corpus.map {
       try CorpusTruth(folder: $0, left: ids[0], right: ids[1])
     }
-    let flagged = try known == nil
+    let flagged =
+      try known == nil
       ? nil : command.flags.map { try FlagsFile(path: $0, left: ids[0], right: ids[1]) }
     flags = try flagged.flatMap { file in
       try known.map {

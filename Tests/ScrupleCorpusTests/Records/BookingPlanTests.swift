@@ -1,5 +1,6 @@
-@testable import ScrupleCorpus
 import Testing
+
+@testable import ScrupleCorpus
 
 @Suite struct BookingPlanTests {
   private func plan(_ recipe: Recipe) -> BookingPlan {

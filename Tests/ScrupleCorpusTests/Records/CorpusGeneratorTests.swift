@@ -29,7 +29,9 @@ import Testing
   @Test func rowsAreSortedAndIdsUnique() throws {
     try MadeUpWorld.withFolder { folder in
       _ = try CorpusGenerator(recipe: MadeUpWorld.recipe(), seed: 5).generate(to: folder)
-      for table in [CorpusTable.bookings, .immigrationRecords, .labels, .recordLabels, .personsTruth] {
+      for table in [
+        CorpusTable.bookings, .immigrationRecords, .labels, .recordLabels, .personsTruth,
+      ] {
         let ids = try MadeUpWorld.rows(folder, table).dropFirst().map { $0[0] }
         #expect(ids == ids.sorted() && Set(ids).count == ids.count)
         #expect(ids.allSatisfy { $0.hasPrefix("SYN-") })
@@ -114,7 +116,8 @@ import Testing
     #expect(all.allSatisfy { $0.range.contains($0.defaultValue) && $0.meaning.hasSuffix(".") })
   }
 
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "no python3"))
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "no python3"))
   func theValidatorFindsNothingAndFindsAPlantedFault() throws {
     let tool = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../../Tools/check-corpus").standardizedFileURL.path

@@ -1,5 +1,6 @@
-@testable import ScrupleCorpus
 import Testing
+
+@testable import ScrupleCorpus
 
 @Suite struct GalleryTests {
   /// A woman born in Philadelphia whose booking says Mexico.

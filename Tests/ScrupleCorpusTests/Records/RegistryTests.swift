@@ -1,5 +1,6 @@
-@testable import ScrupleCorpus
 import Testing
+
+@testable import ScrupleCorpus
 
 /// What each system can and can never know.
 @Suite struct RegistryTests {
@@ -50,7 +51,9 @@ import Testing
   }
 
   @Test func benefitFilingsStillShowTheNaturalizedAsResidents() {
-    let naturalized = facts(.claims3).filter { $0.person.citizenClass(on: extractDay) != .noncitizen }
+    let naturalized = facts(.claims3).filter {
+      $0.person.citizenClass(on: extractDay) != .noncitizen
+    }
     #expect(naturalized.count > 50)
     #expect(naturalized.contains { $0.facts.status == .permanentResident })
   }
@@ -92,9 +95,12 @@ import Testing
   }
 
   @Test func theIndexNeverLearnsThatAStayEnded() {
-    #expect(facts(.cis).allSatisfy { $0.facts.status != .expired || $0.facts.file == .split
-      || $0.person.statuses.first { $0.status == .expired }?.event != .stayEnded
-      || $0.person.statuses.contains { $0.event == .orderVacated } })
+    #expect(
+      facts(.cis).allSatisfy {
+        $0.facts.status != .expired || $0.facts.file == .split
+          || $0.person.statuses.first { $0.status == .expired }?.event != .stayEnded
+          || $0.person.statuses.contains { $0.event == .orderVacated }
+      })
   }
 
   @Test func arrivalsAreInspectedAndDeparturesAreSometimesMissing() {

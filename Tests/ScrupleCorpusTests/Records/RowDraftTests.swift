@@ -1,5 +1,6 @@
-@testable import ScrupleCorpus
 import Testing
+
+@testable import ScrupleCorpus
 
 @Suite struct RowDraftTests {
   private func row(_ last: String, _ first: String) -> RowDraft {
