@@ -8,7 +8,8 @@ struct MadeUpGroups {
   let input: SubgroupInput
 
   init(seed: UInt64, size: Int, values: Int = 3) {
-    linkage = MadeUpLinkage(seed: seed, size: size, unlabelled: 6)
+    let linkage = MadeUpLinkage(seed: seed, size: size, unlabelled: 6)
+    self.linkage = linkage
     var generator = SeededGenerator(state: seed &+ 1)
     let classes = CitizenClass.allCases
     let bookings: [BookingTruth?] = linkage.left.map { entity in
@@ -28,8 +29,9 @@ struct MadeUpGroups {
         values: (0..<values).map { "\(name)\($0)" },
         codes: linkage.left.map { _ in Int32.random(in: -1..<Int32(values), using: &generator) })
     }
+    let dimensions = [dimension("a", true), dimension("b", false)]
     input = SubgroupInput(
-      dimensions: [dimension("a", true), dimension("b", false)], standard: dimension("b", false),
+      dimensions: dimensions, standard: dimensions[1],
       bookings: bookings, flags: flags)
   }
 

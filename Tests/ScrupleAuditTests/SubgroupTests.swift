@@ -37,8 +37,8 @@ import Testing
     #expect(all.allSatisfy { $0.adjustedPValue >= $0.pValue })
     for column in Set(report.subgroups.map(\.column)) {
       let rows = report.subgroups.filter { $0.column == column }
-      let reference = try #require(rows.first(where: \.isReference))
-      #expect(rows.count(where: \.isReference) == 1)
+      let reference = try #require(rows.first { $0.isReference })
+      #expect(rows.filter { $0.isReference }.count == 1)
       #expect(
         rows.filter { $0.value != "not known" }.allSatisfy {
           ($0.persons ?? 0) <= (reference.persons ?? 0)
@@ -70,7 +70,8 @@ import Testing
     var world = CountedPersons()
     world.add("many", hit: 10, of: 1000)
     world.add("few", hit: 30, of: 500)
-    let few = try #require(try world.report().subgroups.first { $0.value == "few" })
+    let subgroups = try world.report().subgroups
+    let few = try #require(subgroups.first { $0.value == "few" })
     // The weights of the group's links are 0...29; five above 24 are one in a hundred.
     #expect(few.weightForReferenceFpir == 24)
   }
