@@ -37,7 +37,8 @@ import Testing
     }
     let end = Day(year: 2026, month: 1, day: 1)
     for person in people where person.statusWord(on: registry) == .temporary {
-      guard let until = person.status(on: registry)?.grantedUntil, until < end, person.death == nil else { continue }
+      guard let until = person.status(on: registry)?.grantedUntil, until < end, person.death == nil
+      else { continue }
       #expect(person.status(on: until)?.from == until)
     }
   }
