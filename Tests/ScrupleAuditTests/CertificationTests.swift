@@ -51,32 +51,17 @@ import Testing
   }
 
   @Test func oneBadGroupStopsAll() {
+    // One citizen in forty is flagged at the laxer threshold, all of them of one quarter.
     let persons = (0..<8000).map { index in
-      Certification.Person(
-        flagged: [false, index % 4 == 0 && index % 40 == 0], groups: [index % 4 == 0 ? 0 : 1])
+      Certification.Person(flagged: [false, index % 40 == 0], groups: [index % 4 == 0 ? 0 : 1])
     }
-    let whole = Certification(weights: [20, 10], persons: persons, ceiling: 0.05).outcome()
-    #expect(whole.weight == 10)
-    let divided = Certification(
-      weights: [20, 10], persons: persons, groups: ["few", "many"], ceiling: 0.05)
-    #expect(divided.outcome().weight == 10)
-    let strict = Certification(
-      weights: [20, 10], persons: persons, groups: ["few", "many"], ceiling: 0.08,
-      confidence: 0.95)
-    #expect(strict.outcome().weight == 10)
-    let broken = Certification(
-      weights: [20, 10], persons: persons, groups: ["few", "many"], ceiling: 0.03,
-      confidence: 0.999)
-    #expect(broken.outcome().weight != nil)
-    let tight = Certification(
-      weights: [20, 10],
-      persons: persons.map { person in
-        Certification.Person(
-          flagged: [false, person.groups == [0]], groups: person.groups)
-      }, groups: ["few", "many"], ceiling: 0.3)
-    #expect(tight.outcome().weight == 20)
-    #expect(
-      Certification(weights: [20, 10], persons: tight.persons, ceiling: 0.3).outcome().weight == 10)
+    func weight(_ groups: [String], _ ceiling: Double) -> Double? {
+      Certification(weights: [20, 10], persons: persons, groups: groups, ceiling: ceiling)
+        .outcome().weight
+    }
+    #expect(weight([], 0.05) == 10)
+    #expect(weight(["few", "many"], 0.05) == 20)
+    #expect(weight(["few", "many"], 0.15) == 10)
   }
 
   @Test func tooFewLabelsCertifyNothingAndSayHowManyWouldDo() throws {

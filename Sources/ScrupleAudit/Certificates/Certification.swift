@@ -8,7 +8,7 @@ public struct Certification: Sendable {
   public struct Person: Sendable, Equatable {
     /// Whether the person is flagged at each threshold, at a booking at which they were a citizen.
     public var flagged: [Bool]
-    /// The groups the person belongs to, by number.
+    /// The groups the person belongs to, by number; those beyond the declared ones do not count.
     public var groups: [Int]
 
     /// Creates a citizen.
@@ -56,7 +56,7 @@ public struct Certification: Sendable {
     var totals = [Int](repeating: 0, count: groups.count + 1)
     for person in persons {
       precondition(person.flagged.count == weights.count, "other thresholds")
-      for place in [0] + person.groups.map({ $0 + 1 }) {
+      for place in [0] + person.groups.map({ $0 + 1 }) where place <= groups.count {
         totals[place] += 1
         for index in weights.indices where person.flagged[index] { errors[place][index] += 1 }
       }
