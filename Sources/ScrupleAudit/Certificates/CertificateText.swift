@@ -39,7 +39,7 @@ public enum CertificateText {
     if labels.ifErrorFree == 0 { return "  \(missing.group): enough labels." }
     let likely =
       labels.atMedianBound.map { "\(n($0)) as things look" }
-      ?? "no number as things look: too many are flagged"
+      ?? "as things look no number would do, for the rate may well lie above the ceiling"
     return "  \(missing.group): \(n(labels.ifErrorFree)) more citizens would do if none of them is "
       + "flagged; \(likely)."
   }
