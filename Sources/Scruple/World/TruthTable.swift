@@ -1,4 +1,5 @@
 import ScrupleFormats
+import ScrupleNormalization
 import ScrupleRecords
 
 /// One table of a corpus' truth, with the columns that are asked for.
@@ -68,21 +69,14 @@ struct TruthTable {
 
 /// Days counted from 1970-01-01, from dates as the truth writes them.
 enum DayNumber {
-  /// The day of `YYYY-MM-DD`; nil for anything else.
-  ///
-  /// - Source: Hinnant, "chrono-compatible low-level date algorithms".
+  /// The day of `YYYY-MM-DD`; nil for anything else, and for a day that no calendar has.
   static func number(of text: some Collection<UInt8>) -> Int32? {
     let bytes = Array(text)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
-      let day = number(bytes[8..<10]), (1...12).contains(month), (1...31).contains(day)
+      let day = number(bytes[8..<10])
     else { return nil }
-    let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return Int32(era * 146_097 + dayOfEra - 719_468)
+    return CivilDate(year: year, month: month, day: day)?.dayNumber.map(Int32.init)
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

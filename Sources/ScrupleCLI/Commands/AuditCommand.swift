@@ -184,12 +184,11 @@ struct AuditCommand: ParsableCommand {
     return (isPublic ? report.forPublication() : report, estimate)
   }
 
-  private func write(_ report: AuditReport, to output: String) throws {
+  /// Writes the audit and its page into a folder.
+  func write(_ report: AuditReport, to output: String) throws {
     WorkingFolder.makeFolder(output)
     let bytes = try JSONText.bytes(of: report)
-    var file = try AtomicOutput(path: output + "/audit.json", replacing: force)
-    try file.write(bytes)
-    try file.commit()
+    try ReportFiles.write(bytes, to: output + "/audit.json", replacing: force)
     let page = try ReportFiles.page(of: report, bytes: bytes, run: folder)
     try ReportFiles.write(page.html, to: output + "/report.html", replacing: force)
   }

@@ -51,27 +51,18 @@ struct AuditSubject {
       links: links.links, truth: truth.truth, candidatePairs: folder.manifest.counts.candidatePairs,
       truePairsAmongCandidates: prepared.truePairsAmongCandidates(truth.truth),
       level: command.level)
-    let known = try command.corpus.map {
-      try CorpusTruth(folder: $0, left: left, right: right)
-    }
-    let flagsPath = try command.flags ?? folder.outputIfWritten("flags.csv")
-    let flagged =
-      try known == nil
-      ? nil : flagsPath.map { try FlagsFile(path: $0, left: left, right: right) }
-    flags = try flagged.flatMap { file in
-      try known.map {
-        try FlagAudit(
-          file, truth: $0,
-          right: (files.files.right.table, files.specification.right.mapping, prepared.rightRows),
-          level: command.level)
-      }
-    }
+    let judged = try JudgedRun(
+      corpus: command.corpus, flags: command.flags ?? folder.outputIfWritten("flags.csv"),
+      left: left, right: right,
+      records: (files.files.right.table, files.specification.right.mapping, prepared.rightRows),
+      level: command.level)
+    flags = judged.audit
     groups = SubgroupInput(
-      dimensions: try AuditGroups.true(known, command.corpus)
+      dimensions: try AuditGroups.true(judged.truth, command.corpus)
         + AuditGroups.recorded(command.subgroup, files.files.left, rows: prepared.leftRows)
         + RecordStrata.dimensions(of: prepared),
-      standard: RecordStrata.commonness(of: prepared), bookings: known?.bookings,
-      flags: flagged?.rows.map(\.flag))
+      standard: RecordStrata.commonness(of: prepared), bookings: judged.truth?.bookings,
+      flags: judged.flags?.rows.map(\.flag))
     remarks = Self.remarks(truth.tally, unknownLinks: 0) + Self.remarks(flags)
   }
 
@@ -109,26 +100,17 @@ struct AuditSubject {
       let name = column.map { "column \(TerminalText.quoted($0.name))" } ?? "row numbers, from 1"
       remarks.append("Ids of \(TerminalText.quoted(read.table.source)): \(name).")
     }
-    let known = try command.corpus.map {
-      try CorpusTruth(folder: $0, left: ids[0], right: ids[1])
-    }
-    let flagged =
-      try known == nil
-      ? nil : command.flags.map { try FlagsFile(path: $0, left: ids[0], right: ids[1]) }
-    flags = try flagged.flatMap { file in
-      try known.map {
-        let right = tables[1].table
-        return try FlagAudit(
-          file, truth: $0,
-          right: (right, SchemaInference.infer(right).mapping, Array(0..<right.rowCount)),
-          level: command.level)
-      }
-    }
+    let right = tables[1].table
+    let judged = try JudgedRun(
+      corpus: command.corpus, flags: command.flags, left: ids[0], right: ids[1],
+      records: (right, SchemaInference.infer(right).mapping, Array(0..<right.rowCount)),
+      level: command.level)
+    flags = judged.audit
     groups = SubgroupInput(
-      dimensions: try AuditGroups.true(known, command.corpus)
+      dimensions: try AuditGroups.true(judged.truth, command.corpus)
         + AuditGroups.recorded(
           command.subgroup, tables[0], rows: Array(0..<tables[0].table.rowCount)),
-      bookings: known?.bookings, flags: flagged?.rows.map(\.flag))
+      bookings: judged.truth?.bookings, flags: judged.flags?.rows.map(\.flag))
     self.remarks =
       remarks + Self.remarks(truth.tally, unknownLinks: list.unknownRows) + Self.remarks(flags)
   }
@@ -185,5 +167,29 @@ struct AuditSubject {
       (tally.repeated, "of the truth repeat an earlier one"),
     ]
     return counts.filter { $0.0 > 0 }.map { "\(TerminalText.count($0.0, "row")) \($0.1)." }
+  }
+}
+
+/// What a corpus knows of the records at hand, and what that says of flags.
+private struct JudgedRun {
+  /// Nil without a corpus.
+  let truth: CorpusTruth?
+  /// Nil without a corpus or without flags.
+  let flags: FlagsFile?
+  let audit: FlagAudit?
+
+  init(
+    corpus: String?, flags path: String?, left: RecordIds, right: RecordIds,
+    records: (table: RecordTable, mapping: SourceMapping, rows: [Int]), level: Double
+  ) throws {
+    guard let corpus else {
+      (truth, flags, audit) = (nil, nil, nil)
+      return
+    }
+    let truth = try CorpusTruth(folder: corpus, left: left, right: right)
+    let flags = try path.map { try FlagsFile(path: $0, left: left, right: right) }
+    self.truth = truth
+    self.flags = flags
+    audit = try flags.map { try FlagAudit($0, truth: truth, right: records, level: level) }
   }
 }

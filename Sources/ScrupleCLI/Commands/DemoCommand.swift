@@ -57,8 +57,7 @@ struct DemoCommand: ParsableCommand {
     }
     var report: AuditReport?
     try step("Audited links and flags against what is true") {
-      report = try audit(linked)
-      if let report { try write(report) }
+      report = try audit(linked, isWritten: true)
     }
     var rivals: [DemoPage.Rival] = []
     for name in Self.rivals {
@@ -85,26 +84,17 @@ struct DemoCommand: ParsableCommand {
     try StandardOutput.write("  \(TerminalText.fixed(seconds, 1)) s  \(what).\n")
   }
 
-  private func audit(_ run: String) throws -> AuditReport {
-    let command = try AuditCommand.parse([run, "--corpus", corpus, "--threads", String(threads)])
+  private func audit(_ run: String, isWritten: Bool) throws -> AuditReport {
+    let command = try AuditCommand.parse(
+      [run, "--corpus", corpus, "--threads", String(threads), "--force"])
     let folder = try RunFolder(path: run)
     let subject = try AuditSubject(folder: folder, command, Parallelism(threadCount: threads))
-    return try command.measure(subject).0
-  }
-
-  private func write(_ report: AuditReport) throws {
-    let bytes = try JSONText.bytes(of: report)
-    try put(bytes, linked + "/audit.json")
-    try ReportFiles.write(
-      ReportFiles.page(of: report, bytes: bytes, run: linked).html,
-      to: linked + "/report.html", replacing: true)
-    try put(Array(AuditText.render(report).utf8), output + "/audit.txt")
-  }
-
-  private func put(_ bytes: [UInt8], _ path: String) throws {
-    var file = try AtomicOutput(path: path, replacing: true)
-    try file.write(bytes)
-    try file.commit()
+    let report = try command.measure(subject).0
+    if isWritten {
+      try command.write(report, to: run)
+      try ReportFiles.write(AuditText.render(report), to: output + "/audit.txt", replacing: true)
+    }
+    return report
   }
 
   /// Links and flags by a documented rule, every flagged status taken as it is found.
@@ -114,7 +104,7 @@ struct DemoCommand: ParsableCommand {
     let specification = "\(rules)/\(name).toml"
     let text = BundledSpecifications.text(of: name) ?? ""
     let practice = text.contains("[flags]") ? "" : Self.practice
-    try put(Array((text + practice).utf8), specification)
+    try ReportFiles.write(text + practice, to: specification, replacing: true)
     let run = "\(rules)/\(name)"
     try LinkCommand.parse(
       [
@@ -122,7 +112,7 @@ struct DemoCommand: ParsableCommand {
         "--specification", specification,
       ] + common + ["--quiet"]
     ).run()
-    return DemoPage.Rival(name: name, report: try audit(run))
+    return DemoPage.Rival(name: name, report: try audit(run, isWritten: false))
   }
 
   /// Flags without the care that ours take: nothing vetoes, nothing is stale.

@@ -48,8 +48,13 @@ enum ReportFiles {
 
   /// Writes a text whole or not at all.
   static func write(_ text: String, to path: String, replacing: Bool) throws {
+    try write(Array(text.utf8), to: path, replacing: replacing)
+  }
+
+  /// Writes bytes whole or not at all.
+  static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
     var file = try AtomicOutput(path: path, replacing: replacing)
-    try file.write(Array(text.utf8))
+    try file.write(bytes)
     try file.commit()
   }
 }
