@@ -68,6 +68,14 @@ struct RuleKeys: Sendable {
     return keys
   }
 
+  /// The same rule with one of its parts put first: the same blocks by other
+  /// keys.
+  func beginning(with part: Int) -> RuleKeys {
+    var parts = components
+    if !parts.isEmpty { parts.insert(parts.remove(at: part), at: 0) }
+    return RuleKeys(components: parts, leftCount: leftCount, rightCount: rightCount)
+  }
+
   /// Whether two records share a key of the rule.
   func agree(left: Int, right: Int) -> Bool {
     components.allSatisfy { $0.left.meets($0.right, left, right) }
