@@ -126,17 +126,10 @@ public struct BlockingPlan: Sendable, Codable {
     _ pool: [BlockingRule], _ ready: [RuleKeys], _ evidence: Evidence, _ parallelism: Parallelism
   ) -> [SampledBlocks] {
     let every = SampledBlocks.sampling(rightCount: ready[0].rightCount)
-    var sizes: [BlockingKey: Double] = [:]
-    for (rule, keys) in zip(pool, ready) {
-      for (key, component) in zip(rule.keys, keys.components) where sizes[key] == nil {
-        sizes[key] = component.left.list.approximateDistinctCount
-      }
-    }
     var numbers: [BlockingKey: Int] = [:]
     var groups: [[(rule: Int, keys: RuleKeys)]] = []
     for (number, rule) in pool.enumerated() {
-      let parts = rule.keys.map { sizes[$0] ?? 0 }
-      let pivot = parts.indices.max { (parts[$0], $1) < (parts[$1], $0) } ?? 0
+      let pivot = ready[number].finestPart
       let entry = (rule: number, keys: ready[number].beginning(with: pivot))
       if let group = numbers[rule.keys[pivot]] {
         groups[group].append(entry)
@@ -175,13 +168,17 @@ public struct BlockingPlan: Sendable, Codable {
   ) -> [Int] {
     var chosen: [Int] = []
     var spent = 0
-    var weights = covers.map { 1.0 / Double(max(1, $0.nonzeroBitCount)) }
+    // Matches that the same rules cover are weighed together.
+    var counts: [UInt64: Int] = [:]
+    for cover in covers { counts[cover, default: 0] += 1 }
+    let groups = counts.keys.sorted()
+    var weights = groups.map { Double(counts[$0] ?? 0) / Double(max(1, $0.nonzeroBitCount)) }
     let total = weights.reduce(0, +)
     while true {
       var best: (rule: Int, value: Double)?
       for rule in costs.indices where !chosen.contains(rule) && spent + costs[rule] <= budget {
         var gain = 0.0
-        for (index, cover) in covers.enumerated() where cover >> rule & 1 == 1 {
+        for (index, cover) in groups.enumerated() where cover >> rule & 1 == 1 {
           gain += weights[index]
         }
         guard gain > 1e-9 * total else { continue }
@@ -195,7 +192,7 @@ public struct BlockingPlan: Sendable, Codable {
       guard let best else { break }
       chosen.append(best.rule)
       spent += costs[best.rule]
-      for (index, cover) in covers.enumerated() where cover >> best.rule & 1 == 1 {
+      for (index, cover) in groups.enumerated() where cover >> best.rule & 1 == 1 {
         weights[index] *= 0.3
       }
     }

@@ -27,6 +27,8 @@ struct RuleBlocks: Sendable {
     table: BlockTable = BlockTable()
   ) {
     cost = BlockingCost(rule: description)
+    // Where few records are asked for, the finest part leaves least to do.
+    let keys = records == nil ? keys : keys.beginning(with: keys.finestPart)
     let left = keys.keys(.left, records: records)
     let right =
       records == nil
