@@ -88,7 +88,8 @@ public struct CorpusGenerator: Sendable {
       let summaries = try made.write(to: &folder, progress)
       let manifest = CorpusManifest(
         recipe: recipe, seed: seed, people: context.world.personCount + galleryPeople,
-        calibration: calibration, counts: made.counts, tally: made.tally, rates: made.rates, summaries: summaries)
+        calibration: calibration, counts: made.counts, tally: made.tally, rates: made.rates,
+        summaries: summaries)
       try folder.publish(manifest: Array(manifest.text.utf8))
       return summary(summaries, made.counts)
     } catch {

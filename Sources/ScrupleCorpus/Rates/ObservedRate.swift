@@ -125,7 +125,7 @@ enum ObservedRate: Int, Sendable, CaseIterable {
     case .pendingNaturalization: "permanent residents of five years"
     case .splitFile: "people with two permanent A-numbers"
     case .mergedFile: "CIS, EID and IDENT records"
-    case .recordSocialSecurityNumber: "CIS and CLAIMS records"
+    case .recordSocialSecurityNumber: "CIS and CLAIMS records of people with an SSN"
     }
   }
 }

@@ -10,7 +10,7 @@ struct RegistryObserver: Sendable {
     countFiles(records, history, &tally)
     countEvents(records, history, &tally)
     for facts in records {
-      countRecord(facts, of: person.group, &tally)
+      countRecord(facts, of: person, &tally)
       if facts.system == .eid { countAccusation(facts, history, &tally) }
     }
     countPending(records, history, &tally)
@@ -19,14 +19,13 @@ struct RegistryObserver: Sendable {
   // MARK: - Files
 
   private func countRecord(
-    _ facts: RecordFacts, of group: NameOriginGroup, _ tally: inout RateTally
+    _ facts: RecordFacts, of person: Person, _ tally: inout RateTally
   ) {
-    switch facts.system {
-    case .cis, .claims3, .claims4:
+    let holdsNumber = person.identifiers.socialSecurityNumber != nil
+    if holdsNumber, [.cis, .claims3, .claims4].contains(facts.system) {
       tally[.recordSocialSecurityNumber].count(
         facts.showsSocialSecurityNumber,
-        at: plan.rates.socialSecurityNumber(facts.system, group))
-    default: break
+        at: plan.rates.socialSecurityNumber(facts.system, person.group))
     }
     if [.cis, .eid, .ident].contains(facts.system), facts.file != .split {
       tally[.mergedFile].count(facts.file == .merged, at: plan.rates.mergedFile)
