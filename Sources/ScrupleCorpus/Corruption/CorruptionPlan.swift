@@ -43,13 +43,13 @@ struct CorruptionTally: Sendable {
     }
   }
 
-  /// The keys of the steps taken oftener or seldomer than chance explains.
-  var implausible: [String] {
-    CorruptionStep.allCases.filter { step in
+  /// The rates of steps taken oftener or seldomer than chance explains.
+  var implausible: [(parameter: RecipeParameter, count: RateCount)] {
+    CorruptionStep.allCases.compactMap { step in
       let place = step.rawValue
       let count = RateCount(
         trials: tried[place], observed: taken[place], expected: expected[place])
-      return !count.isPlausible(evidence: RateTally.evidence)
-    }.map(\.parameter.key)
+      return count.isPlausible(evidence: RateTally.evidence) ? nil : (step.parameter, count)
+    }
   }
 }

@@ -8,7 +8,11 @@ extension CorpusGenerator {
     try require(
       "the truth contradicts itself nowhere", made.sum(\.truthFaults),
       of: made.rowCount(of: .personsTruth))
-    try requireRates(made.tally.implausible + made.rates.implausible)
+    for (parameter, count) in made.tally.implausible + made.rates.implausible {
+      throw .rateImplausible(
+        key: parameter.key, observed: count.observed, trials: count.trials,
+        expected: count.expected)
+    }
     try requireCount("bookings", made.rowCount(of: .bookings), context.bookings.rates.target)
     try requireCount(
       "immigration records", made.rowCount(of: .immigrationRecords),
@@ -17,14 +21,6 @@ extension CorpusGenerator {
 
   private func require(_ name: String, _ faults: Int, of total: Int) throws(CorpusError) {
     guard faults == 0 else { throw .checkFailed(name: name, faults: faults, of: total) }
-  }
-
-  private func requireRates(_ implausible: [String]) throws(CorpusError) {
-    guard let first = implausible.first else { return }
-    throw .checkFailed(
-      name: "rates are those of the recipe; the first that is not is '\(first)'",
-      faults: implausible.count,
-      of: RateTally.parameters.count + CorruptionStep.allCases.count)
   }
 
   /// Sets what is expected of rates as the recipe says it, with what a sample of

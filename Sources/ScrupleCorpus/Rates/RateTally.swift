@@ -45,8 +45,9 @@ struct RateTally: Sendable {
     }
   }
 
-  /// The keys of the parameters whose count chance does not explain.
-  var implausible: [String] {
-    entries.filter { !$0.count.isPlausible(evidence: Self.evidence) }.map(\.parameter.key)
+  /// The parameters whose count chance does not explain.
+  var implausible: [(parameter: RecipeParameter, count: RateCount)] {
+    entries.filter { !$0.count.isPlausible(evidence: Self.evidence) }
+      .map { ($0.parameter, $0.count) }
   }
 }
