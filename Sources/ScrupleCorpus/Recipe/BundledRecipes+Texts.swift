@@ -331,7 +331,7 @@ extension BundledRecipes {
       # The world in which Tools/sensitivity sweeps every assumed parameter, one at a time.
       # Tests: which assumption moves which error rate, and how far. Most rates in this domain are
       #   unpublished; a figure that moves with an assumed one is worth no more than the assumption.
-      # Run: Tools/sensitivity (uses this recipe, one seed, the lowest and the highest of each sweep).
+      # Run: Tools/sensitivity (uses this recipe; half and double of each; docs/SENSITIVITY.md).
       # Not for: any rate by itself.
       name = "sensitivity"
       purpose = "a small world for Tools/sensitivity, which sweeps every assumed parameter"
