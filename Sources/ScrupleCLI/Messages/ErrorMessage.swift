@@ -64,6 +64,12 @@ enum ErrorMessage {
     case .output(let error):
       Failure(
         error.message, status: error.isInputOutput ? Failure.inputOutput : Failure.badInput)
+    case .rateImplausible(let key, let observed, let trials, let expected):
+      Failure(
+        "The corpus is not what its recipe asks for, and nothing was written: '\(key)' was "
+          + "observed \(observed) times in \(trials), where about \(Int(expected.rounded())) were "
+          + "expected; chance does that in less than one of a million corpora. Tell the makers of "
+          + "Scruple the recipe and the seed.")
     case .checkFailed(let name, let faults, let total):
       Failure(
         "The corpus is not what its recipe asks for, and nothing was written: the check "
