@@ -58,7 +58,7 @@ extension Kernel {
   }
 
   @inline(__always)
-  private static func boosted(
+  static func boosted(
     _ similarity: Double, prefix: Int, prefixWeight: Double, boostThreshold: Double
   ) -> Double {
     guard similarity > boostThreshold else { return similarity }
@@ -67,7 +67,7 @@ extension Kernel {
 
   /// Returns Jaro's mean of three shares, in RapidFuzz's order of operations.
   @inline(__always)
-  private static func similarity(
+  static func similarity(
     matched: Int, transposed: Int, _ leftCount: Int, _ rightCount: Int
   ) -> Double {
     guard matched > 0 else { return 0 }
