@@ -29,11 +29,4 @@ public enum EditDistance: String, Sendable, CaseIterable {
     case .indel: .subsequence
     }
   }
-
-  /// Returns the distance that a kernel's outcome stands for.
-  @inline(__always)
-  func distance(outcome: UInt16, _ leftCount: Int, _ rightCount: Int) -> UInt16 {
-    guard self == .indel else { return outcome }
-    return UInt16(truncatingIfNeeded: leftCount &+ rightCount) &- 2 &* outcome
-  }
 }

@@ -62,6 +62,14 @@ public struct JaroTable<Value: Sendable>: Sendable {
       Kernel.jaroWinkler(a, b, prefixWeight: prefixWeight, boostThreshold: boostThreshold))
   }
 
+  /// Returns the value of a pair whose Jaro similarity is known.
+  func worth(jaro: Double, _ a: StringDistance.Bytes, _ b: StringDistance.Bytes) -> Value {
+    value(
+      Kernel<UInt8>.boosted(
+        jaro, prefix: Kernel.commonPrefixLength(a, b, atMost: 4), prefixWeight: prefixWeight,
+        boostThreshold: boostThreshold))
+  }
+
   /// Returns the place of a row, for texts of at most 16 letters each.
   @inline(__always)
   func row(_ leftCount: Int, _ rightCount: Int) -> Int { Int(rows[leftCount &* 17 &+ rightCount]) }

@@ -16,8 +16,6 @@ protocol Lanes {
   static prefix func ~ (a: Self) -> Self
   /// All bits of the lanes that are equal, none of the others.
   static func same(_ a: Self, _ b: Self) -> Self
-  /// The smaller of two lanes.
-  static func smaller(_ a: Self, _ b: Self) -> Self
   /// Half of each lane, rounded down.
   var halved: Self { get }
   /// How many bits are set in each lane.
@@ -33,6 +31,14 @@ extension Lanes {
   @inline(__always) var lowestBit: Self { self & (.zero &- self) }
   /// Every lane moved up by a bit.
   @inline(__always) var doubled: Self { self &+ self }
+
+  /// The smaller of two lanes, whose values differ by less than 128. Not by an unsigned
+  /// comparison, which SSE2 lacks and Swift turns into a loop over lanes.
+  @inline(__always) static func smaller(_ a: Self, _ b: Self) -> Self {
+    let sign = Self(repeating: 1 &<< (width &- 1))
+    let isLess = same((a &- b) & sign, sign)
+    return (a & isLess) | (b & ~isLess)
+  }
 }
 
 /// Sixteen bytes, for left texts of at most 8 letters.
@@ -53,9 +59,6 @@ struct ByteLanes: Lanes {
   @inline(__always) static prefix func ~ (a: Self) -> Self { Self(~a.v) }
   @inline(__always) static func same(_ a: Self, _ b: Self) -> Self {
     Self(Vector(repeating: 0).replacing(with: Vector(repeating: 255), where: a.v .== b.v))
-  }
-  @inline(__always) static func smaller(_ a: Self, _ b: Self) -> Self {
-    Self(a.v.replacing(with: b.v, where: b.v .< a.v))
   }
   @inline(__always) var halved: Self { Self(v &>> Vector(repeating: 1)) }
   @inline(__always) var bitCount: Self {
@@ -93,9 +96,6 @@ struct WordLanes: Lanes {
   @inline(__always) static prefix func ~ (a: Self) -> Self { Self(~a.v) }
   @inline(__always) static func same(_ a: Self, _ b: Self) -> Self {
     Self(Vector(repeating: 0).replacing(with: Vector(repeating: .max), where: a.v .== b.v))
-  }
-  @inline(__always) static func smaller(_ a: Self, _ b: Self) -> Self {
-    Self(a.v.replacing(with: b.v, where: b.v .< a.v))
   }
   @inline(__always) var halved: Self { Self(v &>> Vector(repeating: 1)) }
   @inline(__always) var bitCount: Self {

@@ -9,7 +9,7 @@ extension TextPairs {
   @inline(__always)
   func withOutcomes(
     of kernel: LaneKernel, _ leftTexts: Numbers, _ rightTexts: Numbers,
-    take: (Numbers, Int, Lengths, UnsafeBufferPointer<UInt16>) -> Void,
+    take: (Numbers, Int, Lengths, UnsafePointer<UInt16>) -> Void,
     oneByOne: (Int, StringDistance.Bytes, StringDistance.Bytes) -> Void
   ) {
     let size = min(TextPairs.blockPairs, leftTexts.count)
@@ -27,7 +27,7 @@ extension TextPairs {
           run(kernel, lengths, members, block)
           take(
             Numbers(rebasing: UnsafeBufferPointer(block.places)[members]), first, lengths,
-            UnsafeBufferPointer(rebasing: block.outcomes[..<members.count]))
+            UnsafePointer(block.outcomes.baseAddress!))
           continue
         }
         for member in members {

@@ -39,14 +39,18 @@ public struct TextPairs: Sendable {
     _ rightTexts: UnsafeBufferPointer<UInt32>, into distances: UnsafeMutableBufferPointer<UInt16>
   ) {
     check(leftTexts, rightTexts, places: distances.count)
+    guard let out = distances.baseAddress else { return }
     withOutcomes(of: distance.laneKernel, leftTexts, rightTexts) {
       places, first, lengths, outcomes in
-      for (place, outcome) in zip(places, outcomes) {
-        distances[first &+ Int(place)] = distance.distance(
-          outcome: outcome, lengths.left, lengths.right)
+      let here = out + first
+      if distance == .indel {
+        let total = UInt16(truncatingIfNeeded: lengths.left &+ lengths.right)
+        for k in 0..<places.count { here[Int(places[k])] = total &- 2 &* outcomes[k] }
+      } else {
+        for k in 0..<places.count { here[Int(places[k])] = outcomes[k] }
       }
     } oneByOne: { place, a, b in
-      distances[place] = distance(a, b)
+      out[place] = distance(a, b)
     }
   }
 
@@ -61,17 +65,15 @@ public struct TextPairs: Sendable {
     _ rightTexts: UnsafeBufferPointer<UInt32>, into values: UnsafeMutableBufferPointer<Value>
   ) {
     check(leftTexts, rightTexts, places: values.count)
-    let out = values.baseAddress
+    guard let out = values.baseAddress else { return }
     withOutcomes(of: .jaro, leftTexts, rightTexts) { places, first, lengths, outcomes in
-      let row = table.row(lengths.left, lengths.right)
+      let here = out + first
       table.values.withUnsafeBufferPointer { all in
-        let worth = all.baseAddress! + row
-        for (place, outcome) in zip(places, outcomes) {
-          out![first &+ Int(place)] = worth[Int(outcome)]
-        }
+        let worth = all.baseAddress! + table.row(lengths.left, lengths.right)
+        for k in 0..<places.count { here[Int(places[k])] = worth[Int(outcomes[k])] }
       }
     } oneByOne: { place, a, b in
-      out![place] = table(a, b)
+      out[place] = table(a, b)
     }
   }
 

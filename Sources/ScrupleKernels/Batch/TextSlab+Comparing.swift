@@ -18,13 +18,16 @@ extension TextSlab {
     into distances: UnsafeMutableBufferPointer<UInt16>, using instructions: InstructionSet = .best
   ) {
     precondition(distances.count == count, "\(distances.count) places for \(count) texts")
-    let out = distances.baseAddress
-    withOutcomes(of: distance.laneKernel, text, instructions) { places, length, outcomes in
-      for (place, outcome) in zip(places, outcomes) {
-        out![Int(order[place])] = distance.distance(outcome: outcome, text.count, length)
+    guard let out = distances.baseAddress else { return }
+    withOutcomes(of: distance.laneKernel, text, instructions) { numbers, length, outcomes in
+      if distance == .indel {
+        let total = UInt16(truncatingIfNeeded: text.count &+ length)
+        for k in 0..<numbers.count { out[Int(numbers[k])] = total &- 2 &* outcomes[k] }
+      } else {
+        for k in 0..<numbers.count { out[Int(numbers[k])] = outcomes[k] }
       }
-    } oneByOne: { number, other in
-      out![number] = distance(text, other)
+    } oneByOne: { number, other, query in
+      out[number] = query.distance(distance, to: other)
     }
   }
 
@@ -41,17 +44,14 @@ extension TextSlab {
     into values: UnsafeMutableBufferPointer<Value>, using instructions: InstructionSet = .best
   ) {
     precondition(values.count == count, "\(values.count) places for \(count) texts")
-    let out = values.baseAddress
-    withOutcomes(of: .jaro, text, instructions) { places, length, outcomes in
-      let row = table.row(text.count, length)
+    guard let out = values.baseAddress else { return }
+    withOutcomes(of: .jaro, text, instructions) { numbers, length, outcomes in
       table.values.withUnsafeBufferPointer { all in
-        let worth = all.baseAddress! + row
-        for (place, outcome) in zip(places, outcomes) {
-          out![Int(order[place])] = worth[Int(outcome)]
-        }
+        let worth = all.baseAddress! + table.row(text.count, length)
+        for k in 0..<numbers.count { out[Int(numbers[k])] = worth[Int(outcomes[k])] }
       }
-    } oneByOne: { number, other in
-      out![number] = table(text, other)
+    } oneByOne: { number, other, query in
+      out[number] = query.value(table, to: other)
     }
   }
 
@@ -60,30 +60,36 @@ extension TextSlab {
   @inline(__always)
   private func withOutcomes(
     of kernel: LaneKernel, _ text: StringDistance.Bytes, _ instructions: InstructionSet,
-    take: (Range<Int>, Int, UnsafeBufferPointer<UInt16>) -> Void,
-    oneByOne: (Int, StringDistance.Bytes) -> Void
+    take: (UnsafeBufferPointer<UInt32>, Int, UnsafePointer<UInt16>) -> Void,
+    oneByOne: (Int, StringDistance.Bytes, Query) -> Void
   ) {
     let isScalar = instructions == .scalar || text.count > 16
-    for place in (isScalar ? 0 : shortCount)..<count {
-      let number = Int(order[place])
-      long.with(number) { oneByOne(number, $0) }
+    let firstAlone = isScalar ? 0 : shortCount
+    if firstAlone < count {
+      Query.with(text) { query in
+        for place in firstAlone..<count {
+          let number = Int(order[place])
+          long.with(number) { oneByOne(number, $0, query) }
+        }
+      }
     }
     if isScalar { return }
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: TextSlab.blockTexts) { outcomes in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { query in
         for place in text.indices { query[place] = codes[Int(text[place])] }
-        for group in classes {
-          var first = 0
-          while first < group.texts.count {
-            let size = min(TextSlab.blockTexts, group.texts.count - first)
-            let block = UnsafeMutableBufferPointer(rebasing: outcomes[..<size])
-            run(
-              kernel, group, firstGroup: first / 32, groups: (size + 31) / 32,
-              UnsafePointer(query.baseAddress!), text.count, instructions,
-              into: outcomes.baseAddress!)
-            let start = group.texts.lowerBound + first
-            take(start..<(start + size), group.length, UnsafeBufferPointer(block))
-            first += size
+        order.withUnsafeBufferPointer { order in
+          for group in classes {
+            for first in stride(from: 0, to: group.texts.count, by: TextSlab.blockTexts) {
+              let size = min(TextSlab.blockTexts, group.texts.count - first)
+              run(
+                kernel, group, firstGroup: first / 32, groups: (size + 31) / 32,
+                UnsafePointer(query.baseAddress!), text.count, instructions,
+                into: outcomes.baseAddress!)
+              let start = group.texts.lowerBound + first
+              take(
+                UnsafeBufferPointer(rebasing: order[start..<(start + size)]), group.length,
+                UnsafePointer(outcomes.baseAddress!))
+            }
           }
         }
       }
