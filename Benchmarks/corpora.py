@@ -1,5 +1,6 @@
 """Inputs of the kernel benchmarks: the same bytes on every machine."""
 import csv
+import hashlib
 import os
 import random
 import struct
@@ -14,7 +15,7 @@ def make(name, folder):
     paths = [os.path.join(folder, f"{name}.{part}") for part in ("left", "right", "pairs")]
     if not all(os.path.exists(p) for p in paths):
         os.makedirs(folder, exist_ok=True)
-        {"names": single, "full-names": full}[name](*paths)
+        {"names": single, "double-names": double, "full-names": full, "filters": filters}[name](*paths)
     return paths
 
 
@@ -25,10 +26,18 @@ def column(file, key):
 
 
 def single(left, right, pairs):
-    """30,000 names of one word or two, 3 to 16 letters: surnames, given names, double surnames."""
+    """Every surname and given name of the lists that is ASCII: as a column of distinct names has them."""
     rng = random.Random(7)
-    surnames, given = column("surnames.csv", "name"), column("given-us.csv", "name")
-    names = sorted(set(surnames) | set(given))
+    names = sorted(set(column("surnames.csv", "name")) | set(column("given-us.csv", "name")))
+    rng.shuffle(names)
+    write([n for n in names if len(n) <= 16], left, right, pairs, rng)
+
+
+def double(left, right, pairs):
+    """30,000 names of up to 16 letters, more than half of them double: 10 letters in the mean, twice the cells."""
+    rng = random.Random(7)
+    surnames = column("surnames.csv", "name")
+    names = sorted(set(surnames) | set(column("given-us.csv", "name")))
     seen = set(names)
     while len(names) < TEXTS:
         double = rng.choice(surnames) + rng.choice("- ") + rng.choice(surnames)
@@ -37,6 +46,26 @@ def single(left, right, pairs):
             names.append(double)
     rng.shuffle(names)
     write(names[:TEXTS], left, right, pairs, rng)
+
+
+def filters(left, right, pairs):
+    """10,000 filters of 1,024 bits on either side: 15 bits for each pair of letters of a full name."""
+    rng = random.Random(13)
+    surnames, given = column("surnames.csv", "name"), column("given-us.csv", "name")
+    for path in (left, right):
+        with open(path, "wb") as f:
+            for _ in range(10_000):
+                f.write(bloom(f"{rng.choice(given)} {rng.choice(surnames[:2000])}"))
+    open(pairs, "wb").close()
+
+
+def bloom(name):
+    bits = 0
+    for at in range(len(name) - 1):
+        digest = hashlib.blake2b(name[at:at + 2].encode(), digest_size=30).digest()
+        for place in range(0, 30, 2):
+            bits |= 1 << (int.from_bytes(digest[place:place + 2], "little") & 1023)
+    return bits.to_bytes(128, "little")
 
 
 def full(left, right, pairs):

@@ -11,14 +11,15 @@ which Splink does best.
 import sys
 
 import duckdb
+import splink.comparison_level_library as cll
 import splink.comparison_library as cl
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
 LEFT, RIGHT, OUT = sys.argv[1:]
 CLEAN = """
 CREATE TABLE {name} AS
-SELECT rec_id AS unique_id, given_name, surname, address_1, suburb, postcode, state, soc_sec_id,
-       nullif(street_number, '') AS street_number, strftime(try_strptime(date_of_birth, '%Y%m%d'), '%Y-%m-%d') AS dob
+SELECT rec_id AS unique_id, given_name, surname, postcode, soc_sec_id,
+       nullif(concat_ws(' ', street_number, address_1, suburb), '') AS address, strftime(try_strptime(date_of_birth, '%Y%m%d'), '%Y-%m-%d') AS dob
 FROM read_csv('{path}', all_varchar = true, nullstr = '')
 """
 
@@ -35,10 +36,14 @@ def main():
             cl.ForenameSurnameComparison("given_name", "surname"),
             cl.DateOfBirthComparison("dob", input_is_string=True, datetime_format="%Y-%m-%d"),
             cl.LevenshteinAtThresholds("soc_sec_id", [1, 2]),
-            cl.JaroWinklerAtThresholds("address_1", [0.92, 0.8]),
-            cl.ExactMatch("street_number"),
-            cl.JaroWinklerAtThresholds("suburb", [0.9]),
-            cl.LevenshteinAtThresholds("postcode", [1]),
+            # One comparison for the home: its parts agree together, in families too, and would count several times.
+            cl.CustomComparison(output_column_name="home", comparison_levels=[
+                cll.And(cll.NullLevel("address"), cll.NullLevel("postcode")),
+                cll.And(cll.ExactMatchLevel("address"), cll.ExactMatchLevel("postcode")),
+                cll.JaroWinklerLevel("address", 0.92),
+                cll.Or(cll.ExactMatchLevel("postcode"), cll.JaroWinklerLevel("address", 0.8)),
+                cll.ElseLevel(),
+            ]),
         ],
         blocking_rules_to_generate_predictions=[
             block_on("dob"),

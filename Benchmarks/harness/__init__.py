@@ -15,7 +15,7 @@ def run(options):
     file, measure = KINDS[options.what]
     with open(os.path.join(HERE, "Definitions", f"{file}.toml"), "rb") as f:
         definitions = tomllib.load(f)["benchmark"]
-    words = [w for text in options.only for w in text.split(",")]
+    words = options.only
     chosen = [d for d in definitions if not words or any(w in d["name"] for w in words)]
     if not chosen:
         raise Failure(f"no definition has a name with {' or '.join(words)}")

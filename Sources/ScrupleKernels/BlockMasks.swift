@@ -12,7 +12,7 @@ struct BlockMasks {
   let rows: [Int32]
 
   /// The words beyond which the masks would take more memory than they are worth.
-  private static var mostWords: Int { 1 << 23 }
+  private static var mostWords: Int { 1 << 20 }
 
   /// Creates masks, or nil where the pattern has too many symbols for its length.
   @inline(__always)

@@ -8,7 +8,10 @@ import Testing
 
   /// The bytes and offsets of texts.
   static func joined(_ texts: [[UInt32]]) -> (bytes: [UInt8], offsets: [Int]) {
-    (texts.flatMap { $0.map { UInt8($0) } }, texts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) })
+    (
+      texts.flatMap { $0.map { UInt8($0) } },
+      texts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    )
   }
 
   static func slab(_ texts: [[UInt32]]) -> TextSlab {
@@ -46,7 +49,9 @@ import Testing
       for kind in EditDistance.allCases {
         var found = Array(repeating: UInt16(9999), count: texts.count)
         withBytes(query, []) { text, _ in
-          found.withUnsafeMutableBufferPointer { slab.write(kind, from: text, into: $0, using: set) }
+          found.withUnsafeMutableBufferPointer {
+            slab.write(kind, from: text, into: $0, using: set)
+          }
         }
         let expected = texts.map { withBytes(query, $0) { kind($0, $1) } }
         if found != expected { Issue.record("\(kind) \(set) from \(spelled(query))") }
@@ -77,7 +82,8 @@ import Testing
   func lettersBeyondTheCodesOfASlabAreStillTold(_ set: InstructionSet) {
     // 255 letters, so that the rarest have no code, and a query with the one left out.
     let texts: [[UInt32]] = (0..<255).map { [$0, ($0 * 7) % 255, 97] }
-    checkSlab(Self.slab(texts), of: texts, from: [[255, 97], [254, 97], [0, 253, 254, 255]], set)
+    checkSlab(
+      Self.slab(texts), of: texts, from: [[255, 97], [254, 97], [0, 253, 254, 255]], set)
   }
 
   @Test(arguments: sets)
@@ -133,6 +139,31 @@ import Testing
   @Test(arguments: sets)
   func noPairsAreFine(_ set: InstructionSet) {
     checkPairs([[97]], [], [], set)
+  }
+
+  // MARK: Pieces
+
+  @Test(arguments: [PieceSimilarity.qGramDice(QGrams()), .qGramJaccard(QGrams()), .tokenSet])
+  func piecesAreComparedAsOnePairAtATime(_ similarity: PieceSimilarity) {
+    let texts = Self.texts(seed: 61, count: 10, over: [97, 98, 99, 32])
+    let compared = TextPairs(Self.slots(texts), Self.slots(texts))
+    let slab = Self.slab(texts)
+    for (number, text) in texts.enumerated() {
+      let expected = texts.map { withBytes(text, $0) { similarity($0, $1) } }
+      var found = (
+        Array(repeating: -1.0, count: texts.count), Array(repeating: -1.0, count: texts.count)
+      )
+      withBytes(text, []) { query, _ in
+        found.0.withUnsafeMutableBufferPointer { slab.write(similarity, from: query, into: $0) }
+      }
+      let (a, b) = (texts.map { _ in UInt32(number) }, texts.indices.map { UInt32($0) })
+      a.withUnsafeBufferPointer { a in
+        b.withUnsafeBufferPointer { b in
+          found.1.withUnsafeMutableBufferPointer { compared.write(similarity, of: a, b, into: $0) }
+        }
+      }
+      #expect(found.0 == expected && found.1 == expected, "seed 61: \(spelled(text))")
+    }
   }
 
   // MARK: Tables

@@ -33,7 +33,9 @@ import Testing
       let expected = (0..<count).map { Self.dice(own, right[($0 * 128)..<($0 * 128 + 128)]) }
       #expect((0..<count).map { a.dice(filter, b, $0) } == expected)
       var found = Array(repeating: -1.0, count: count)
-      found.withUnsafeMutableBufferPointer { a.write(diceOf: filter, with: b, into: $0, using: set) }
+      found.withUnsafeMutableBufferPointer {
+        a.write(diceOf: filter, with: b, into: $0, using: set)
+      }
       #expect(found == expected, "seeds 5, 6: filter \(filter)")
       for limit in [0, 0.25, 0.5, 0.8, 1] + expected.prefix(3) {
         var links: [UInt32] = []

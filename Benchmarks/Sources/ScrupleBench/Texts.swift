@@ -41,3 +41,10 @@ struct Texts {
     return (Array(all[..<half]), Array(all[half...]))
   }
 }
+
+/// Files of bytes.
+enum Bytes {
+  static func read(_ path: String) throws -> [UInt8] {
+    try Array(Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+}

@@ -14,6 +14,10 @@ enum Worker {
     var answer = Answer(
       instructions: set.rawValue, pairs: 0, checksum: 0, cpuSeconds: 0, wallSeconds: 0,
       layoutCPUSeconds: 0)
+    if task.kernel == "bloomDice" {
+      try filters(task, set, &answer)
+      return answer
+    }
     let left = try Texts(contentsOf: task.left)
     let right = try Texts(contentsOf: task.right)
     switch task.shape {
@@ -106,6 +110,27 @@ enum Worker {
         out.withUnsafeMutableBufferPointer { out in Clocks.time { body(a, b, out) } }
       }
     }
+  }
+
+  /// How many filters of the right list reach the threshold, for each of the left.
+  private static func filters(
+    _ task: Task, _ set: InstructionSet, _ answer: inout Answer
+  ) throws {
+    guard let queries = task.queries, let threshold = task.threshold else {
+      throw WorkerError.missing("queries or threshold")
+    }
+    let bytes = try (Bytes.read(task.left), Bytes.read(task.right))
+    var lists = (BitFilters(bytes: []), BitFilters(bytes: []))
+    answer.layoutCPUSeconds =
+      Clocks.time { lists = (BitFilters(bytes: bytes.0), BitFilters(bytes: bytes.1)) }.cpu
+    answer.pairs = queries * lists.1.count
+    var links: [UInt32] = []
+    let clocks = Clocks.time {
+      for filter in 0..<queries {
+        lists.0.appendLinks(of: filter, to: lists.1, atLeast: threshold, into: &links, using: set)
+      }
+    }
+    answer.finish(clocks, UInt64(links.count))
   }
 
   /// The scalar function, over pairs or, without a list of pairs, line by line.

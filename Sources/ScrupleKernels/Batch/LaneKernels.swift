@@ -13,7 +13,6 @@ enum LaneKernel: Int32 {
   case subsequence
   /// An index into a row of a `JaroTable`.
   case jaro
-  case damerau
 
   /// Returns the outcomes of sixteen pairs.
   @inline(__always)
@@ -23,7 +22,6 @@ enum LaneKernel: Int32 {
     case .alignment: Self.edits(masks, left, right, exchanges: true)
     case .subsequence: Self.subsequence(masks, left, right)
     case .jaro: Self.jaro(masks, left, right)
-    case .damerau: Self.damerau(masks, left, right)
     }
   }
 

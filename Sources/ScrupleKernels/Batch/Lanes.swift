@@ -31,14 +31,6 @@ extension Lanes {
   @inline(__always) var lowestBit: Self { self & (.zero &- self) }
   /// Every lane moved up by a bit.
   @inline(__always) var doubled: Self { self &+ self }
-
-  /// The smaller of two lanes, whose values differ by less than 128. Not by an unsigned
-  /// comparison, which SSE2 lacks and Swift turns into a loop over lanes.
-  @inline(__always) static func smaller(_ a: Self, _ b: Self) -> Self {
-    let sign = Self(repeating: 1 &<< (width &- 1))
-    let isLess = same((a &- b) & sign, sign)
-    return (a & isLess) | (b & ~isLess)
-  }
 }
 
 /// Sixteen bytes, for left texts of at most 8 letters.
@@ -64,7 +56,8 @@ struct ByteLanes: Lanes {
   @inline(__always) var bitCount: Self {
     let pairs = v &- ((v &>> Vector(repeating: 1)) & Vector(repeating: 0x55))
     let fours =
-      (pairs & Vector(repeating: 0x33)) &+ ((pairs &>> Vector(repeating: 2)) & Vector(repeating: 0x33))
+      (pairs & Vector(repeating: 0x33))
+      &+ ((pairs &>> Vector(repeating: 2)) & Vector(repeating: 0x33))
     return Self((fours &+ (fours &>> Vector(repeating: 4))) & Vector(repeating: 15))
   }
   @inline(__always) var words: SIMD16<UInt16> { WordLanes(low: self, high: .zero).v }

@@ -8,7 +8,7 @@ extension TextPairs {
   /// in the block and where the block begins, and `oneByOne` with every other pair.
   @inline(__always)
   func withOutcomes(
-    of kernel: LaneKernel, _ leftTexts: Numbers, _ rightTexts: Numbers,
+    of kernel: LaneKernel?, _ leftTexts: Numbers, _ rightTexts: Numbers,
     take: (Numbers, Int, Lengths, UnsafePointer<UInt16>) -> Void,
     oneByOne: (Int, StringDistance.Bytes, StringDistance.Bytes) -> Void
   ) {
@@ -21,8 +21,10 @@ extension TextPairs {
         Numbers(rebasing: leftTexts[places]), Numbers(rebasing: rightTexts[places]), left, right)
       for number in 0..<PairBlock.classes {
         let members = block.members(of: number)
-        let isShort = number != PairBlock.longClass && instructions != .scalar
-        if isShort && members.count >= TextPairs.fewestInLanes {
+        let hasLanes =
+          number != PairBlock.longClass && instructions != .scalar
+          && members.count >= TextPairs.fewestInLanes
+        if let kernel, hasLanes {
           let lengths = (left: number / 17, right: number % 17)
           run(kernel, lengths, members, block)
           take(
@@ -49,7 +51,7 @@ extension TextPairs {
     let out = block.outcomes.baseAddress!
     left.slots.withUnsafeBufferPointer { leftSlots in
       right.slots.withUnsafeBufferPointer { rightSlots in
-        if instructions == .avx2 && kernel != .damerau && lengths.left > 0 {
+        if instructions == .avx2 && lengths.left > 0 {
           // SAFETY: the machine has AVX2; the rows are of texts with these lengths, the
           // left one 1 to 16; `out` has room for whole groups of 32.
           scruple_avx2_pairs(
@@ -91,7 +93,8 @@ extension TextPairs {
   @inline(__always)
   private static func gather(
     _ slots: UnsafeBufferPointer<SIMD16<UInt8>>, _ rows: UnsafePointer<UInt32>, _ first: Int,
-    _ last: Int, _ letters: UnsafeMutablePointer<ByteLanes>, _ spare: UnsafeMutablePointer<ByteLanes>
+    _ last: Int, _ letters: UnsafeMutablePointer<ByteLanes>,
+    _ spare: UnsafeMutablePointer<ByteLanes>
   ) {
     for lane in 0..<16 {
       let row = Int(rows[min(first &+ lane, last)])

@@ -29,8 +29,8 @@ public struct TextPairs: Sendable {
   ///
   /// Distances above 65,535 are written as 65,535.
   /// - Parameters:
-  ///   - distance: What is counted. Damerau-Levenshtein has no kernel for AVX2 and
-  ///     takes the portable one.
+  ///   - distance: What is counted. Damerau-Levenshtein has no kernel for lanes and
+  ///     takes the scalar function.
   ///   - leftTexts: Numbers of left texts.
   ///   - rightTexts: As many numbers of right texts.
   ///   - distances: One for each pair.
@@ -77,7 +77,7 @@ public struct TextPairs: Sendable {
     }
   }
 
-  private func check(
+  func check(
     _ leftTexts: UnsafeBufferPointer<UInt32>, _ rightTexts: UnsafeBufferPointer<UInt32>,
     places: Int
   ) {

@@ -6,10 +6,10 @@ extension TextSlab {
   /// Distances above 65,535 are written as 65,535. Nothing is allocated for texts of
   /// at most 16 letters but for some kilobytes a call.
   /// - Parameters:
-  ///   - distance: What is counted. Damerau-Levenshtein has no kernel for AVX2 and
-  ///     takes the portable one.
+  ///   - distance: What is counted. Damerau-Levenshtein has no kernel for lanes: all
+  ///     pairs take the scalar function.
   ///   - text: The one text, of any length; above 16 letters all pairs take the scalar
-  ///     function.
+  ///     function, its masks being made once.
   ///   - distances: One for each text of the slab.
   ///   - instructions: The set to use; the same distances come from each.
   /// - Complexity: O(texts * 16) for short texts.
@@ -59,12 +59,12 @@ extension TextSlab {
   /// and `oneByOne` with each text for which there are no lanes.
   @inline(__always)
   private func withOutcomes(
-    of kernel: LaneKernel, _ text: StringDistance.Bytes, _ instructions: InstructionSet,
+    of kernel: LaneKernel?, _ text: StringDistance.Bytes, _ instructions: InstructionSet,
     take: (UnsafeBufferPointer<UInt32>, Int, UnsafePointer<UInt16>) -> Void,
     oneByOne: (Int, StringDistance.Bytes, Query) -> Void
   ) {
-    let isScalar = instructions == .scalar || text.count > 16
-    let firstAlone = isScalar ? 0 : shortCount
+    let lanes = instructions == .scalar || text.count > 16 ? nil : kernel
+    let firstAlone = lanes == nil ? 0 : shortCount
     if firstAlone < count {
       Query.with(text) { query in
         for place in firstAlone..<count {
@@ -73,7 +73,7 @@ extension TextSlab {
         }
       }
     }
-    if isScalar { return }
+    guard let lanes else { return }
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: TextSlab.blockTexts) { outcomes in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { query in
         for place in text.indices { query[place] = codes[Int(text[place])] }
@@ -82,7 +82,7 @@ extension TextSlab {
             for first in stride(from: 0, to: group.texts.count, by: TextSlab.blockTexts) {
               let size = min(TextSlab.blockTexts, group.texts.count - first)
               run(
-                kernel, group, firstGroup: first / 32, groups: (size + 31) / 32,
+                lanes, group, firstGroup: first / 32, groups: (size + 31) / 32,
                 UnsafePointer(query.baseAddress!), text.count, instructions,
                 into: outcomes.baseAddress!)
               let start = group.texts.lowerBound + first
@@ -107,7 +107,7 @@ extension TextSlab {
     rows.withUnsafeBytes { memory in
       let first = (group.firstRow + firstGroup * group.length) * 32
       let block = memory.baseAddress! + first
-      if instructions == .avx2 && kernel != .damerau && queryCount > 0 {
+      if instructions == .avx2 && queryCount > 0 {
         // SAFETY: the machine has AVX2; the rows hold `groups` groups of this length;
         // the query has 1 to 16 letters; `out` has room for whole groups.
         scruple_avx2_slab(
