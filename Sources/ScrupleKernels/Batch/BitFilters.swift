@@ -86,9 +86,9 @@ public struct BitFilters: Sendable {
     for pair in leftFilters.indices {
       let (a, b) = (Int(leftFilters[pair]), Int(rightFilters[pair]))
       precondition(a < left.count && b < right.count, "filters \(a), \(b) of a pair are not there")
-      if instructions != .avx2 { values[pair] = left.dice(a, right, b) }
+      if instructions.orBest != .avx2 { values[pair] = left.dice(a, right, b) }
     }
-    if instructions == .avx2 { writeInLanes(left, leftFilters, right, rightFilters, values) }
+    if instructions.orBest == .avx2 { writeInLanes(left, leftFilters, right, rightFilters, values) }
   }
 
   private static func writeInLanes(
@@ -140,7 +140,7 @@ public struct BitFilters: Sendable {
       others.words.withUnsafeBufferPointer { otherWords in
         let own = words.baseAddress! + filter * 16
         let other = otherWords.baseAddress! + first * 16
-        if instructions == .avx2 {
+        if instructions.orBest == .avx2 {
           // SAFETY: the machine has AVX2; `size` filters follow `other`.
           scruple_avx2_shared_bits(
             UnsafeRawPointer(own).assumingMemoryBound(to: UInt8.self),

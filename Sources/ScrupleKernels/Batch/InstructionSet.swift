@@ -3,7 +3,8 @@ import CScrupleKernels
 /// The machine instructions that a batch of comparisons uses.
 ///
 /// All give the same results to the bit; they differ in speed alone. A batch takes
-/// the fastest this machine has unless told otherwise, which tests and benchmarks do.
+/// the fastest this machine has unless told otherwise, which tests and benchmarks do;
+/// told of one it lacks, it takes the fastest.
 public enum InstructionSet: String, Sendable, CaseIterable {
   /// One pair at a time, bit-parallel in a machine word.
   case scalar
@@ -19,4 +20,7 @@ public enum InstructionSet: String, Sendable, CaseIterable {
   public static var available: [InstructionSet] {
     best == .avx2 ? [.scalar, .portable, .avx2] : [.scalar, .portable]
   }
+
+  /// This set, or the fastest one where this machine lacks it.
+  var orBest: InstructionSet { self == .avx2 ? .best : self }
 }

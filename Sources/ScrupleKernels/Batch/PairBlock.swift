@@ -48,8 +48,13 @@ struct PairBlock {
     leftSlots.lengths.withUnsafeBufferPointer { leftLengths in
       rightSlots.lengths.withUnsafeBufferPointer { rightLengths in
         for pair in 0..<leftTexts.count {
-          let a = Int(leftLengths[Int(leftTexts[pair])])
-          let b = Int(rightLengths[Int(rightTexts[pair])])
+          let (leftText, rightText) = (Int(leftTexts[pair]), Int(rightTexts[pair]))
+          precondition(
+            leftText < leftLengths.count && rightText < rightLengths.count,
+            "pair of texts \(leftText), \(rightText) of \(leftLengths.count), \(rightLengths.count)"
+          )
+          let a = Int(leftLengths[leftText])
+          let b = Int(rightLengths[rightText])
           let number = max(a, b) > 16 ? PairBlock.longClass : a &* 17 &+ b
           classOf[pair] = UInt16(truncatingIfNeeded: number)
           starts[number &+ 2] &+= 1

@@ -22,7 +22,7 @@ public struct TextPairs: Sendable {
   public init(_ left: TextSlots, _ right: TextSlots, using instructions: InstructionSet = .best) {
     self.left = left
     self.right = right
-    self.instructions = instructions
+    self.instructions = instructions.orBest
   }
 
   /// Writes the distance of each pair.

@@ -107,8 +107,8 @@ extension TextSlab {
     rows.withUnsafeBytes { memory in
       let first = (group.firstRow + firstGroup * group.length) * 32
       let block = memory.baseAddress! + first
-      if instructions == .avx2 && queryCount > 0 {
-        // SAFETY: the machine has AVX2; the rows hold `groups` groups of this length;
+      if instructions.orBest == .avx2 && queryCount > 0 {
+        // SAFETY: the machine has AVX2 (`orBest`); the rows hold `groups` groups of this length;
         // the query has 1 to 16 letters; `out` has room for whole groups.
         scruple_avx2_slab(
           kernel.rawValue, block.assumingMemoryBound(to: UInt8.self), groups,
