@@ -12,6 +12,8 @@ public struct BitFilters: Sendable {
   public let count: Int
   let words: [UInt64]
   let counts: [UInt16]
+  /// The least and the greatest of the counts.
+  private let countRange: ClosedRange<Int>
 
   /// Creates filters from their bytes, 128 a filter.
   public init(bytes: [UInt8]) {
@@ -20,9 +22,11 @@ public struct BitFilters: Sendable {
     var words = Array(repeating: UInt64(0), count: bytes.count / 8)
     words.withUnsafeMutableBytes { $0.copyBytes(from: bytes) }
     self.words = words
-    counts = (0..<count).map { filter in
+    let counts = (0..<count).map { filter in
       UInt16(words[(filter * 16)..<(filter * 16 + 16)].reduce(0) { $0 + $1.nonzeroBitCount })
     }
+    self.counts = counts
+    countRange = Int(counts.min() ?? 0)...Int(counts.max() ?? 0)
   }
 
   /// Returns twice the shared bits over all bits of two filters, in 0...1; 1 when
@@ -62,15 +66,22 @@ public struct BitFilters: Sendable {
     using instructions: InstructionSet = .best
   ) {
     let own = Int(counts[filter])
-    // The fewest shared bits that reach the limit, for every count of the other filter.
-    let fewest = (0...1024).map { other -> Int in
-      let most = min(own, other)
+    // The fewest shared bits that reach the limit, for every count of the other filters.
+    let least = others.countRange.lowerBound
+    let fewest = others.countRange.map { other -> Int in
       var shared = max(0, Int((limit * Double(own + other) / 2).rounded(.down)) - 1)
-      while shared <= most && BitFilters.dice(shared: shared, own, other) < limit { shared += 1 }
-      return shared <= most ? shared : .max
+      let possible = min(own, other)
+      while shared <= possible && BitFilters.dice(shared: shared, own, other) < limit {
+        shared += 1
+      }
+      return shared <= possible ? shared : .max
     }
-    forEachShared(of: filter, with: others, instructions) { other, shared in
-      if shared >= fewest[Int(others.counts[other])] { links.append(UInt32(other)) }
+    fewest.withUnsafeBufferPointer { fewest in
+      others.counts.withUnsafeBufferPointer { counts in
+        forEachShared(of: filter, with: others, instructions) { other, shared in
+          if shared >= fewest[Int(counts[other]) &- least] { links.append(UInt32(other)) }
+        }
+      }
     }
   }
 
