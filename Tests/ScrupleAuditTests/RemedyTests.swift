@@ -29,7 +29,8 @@ import Testing
           repairs: [repair], standing: standing,
           flagged: standing == .applied ? flags(&generator) : []))
     }
-    trials.append(RepairTrial(repairs: [.cleanBookings, .cleanRecords], flagged: flags(&generator)))
+    trials.append(
+      RepairTrial(repairs: [.cleanBookings, .cleanRecords], flagged: flags(&generator)))
     return RemedyInput(bookings: bookings, flagged: flagged, trials: trials)
   }
 

@@ -40,14 +40,15 @@ public struct CleanPairs {
     let repaired = try PreparedLinkage(
       left: left.replacing(cells.0, rows: prepared.left.rows),
       right: right.replacing(cells.1, rows: prepared.right.rows), specification: specification,
-      options: options)
+      options: options, repeating: prepared.records)
     guard let before = try PairJudge(prepared, model: model),
       let after = try PairJudge(repaired, model: model)
     else { return nil }
     var clean: [UInt64: Judged] = [:]
     for (pair, patterns) in zip(pairs, zip(before.patterns(pairs), after.patterns(pairs))) {
       let (old, new) = (
-        before.bits(patterns.0, pair.left, pair.right), after.bits(patterns.1, pair.left, pair.right)
+        before.bits(patterns.0, pair.left, pair.right),
+        after.bits(patterns.1, pair.left, pair.right)
       )
       clean[FlagEvidenceSurvey.key(booking: pair.left, record: pair.right)] = Judged(
         gain: old.flatMap { old in new.map { $0 - old } },
@@ -70,7 +71,7 @@ public struct CleanPairs {
     }
   }
 
-  /// Whether all that is compared agrees wholly in clean values; nil for a pair that was not judged.
+  /// Whether all that is compared agrees wholly in clean values; nil where it was not judged.
   func isAlike(left: Int32, right: Int32) -> Bool? {
     clean[FlagEvidenceSurvey.key(booking: left, record: right)]?.isAlike
   }

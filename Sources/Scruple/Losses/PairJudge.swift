@@ -56,6 +56,10 @@ struct PairJudge {
     }
   }
 
+  /// Whether blocking follows from deterministic rules, so that only pairs are left out for which
+  /// none holds.
+  var losesNothingByBlocking: Bool { prepared.ruleBlocking?.openRules.isEmpty ?? false }
+
   /// The threshold of links in bits.
   var linkBits: Double { prepared.specification.decision.linkBits }
 

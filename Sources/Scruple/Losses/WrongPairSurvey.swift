@@ -38,9 +38,11 @@ public struct WrongPairSurvey {
       let standing: MissedPair.Standing =
         pair.weight.map { $0 >= judge.linkBits ? .rivalled : .possible } ?? .unlisted
       let isEnough = judge.isEnough(pattern, left, right)
+      let isCandidate =
+        judge.prepared.candidates.owningRule(left: Int(left), right: Int(right)) != nil
       return MissedPair(
         left: left, right: right, standing: standing,
-        isCandidate: judge.prepared.candidates.owningRule(left: Int(left), right: Int(right)) != nil,
+        isCandidate: isCandidate || !isEnough && judge.losesNothingByBlocking,
         isEnoughAlone: isEnough,
         isEnoughAsWritten: isEnough
           || written != pattern && judge.isEnough(written, left, right))

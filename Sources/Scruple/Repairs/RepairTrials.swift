@@ -130,7 +130,10 @@ extension RepairTrials {
         left.map { $0.differs(from: trials.left, in: specification.left.mapping) } ?? false
         || right.map { $0.differs(from: trials.right, in: specification.right.mapping) } ?? false
       let (one, other) = (left ?? trials.left, right ?? trials.right)
-      let result = changesMatching ? try trials.run.linked(left: one, right: other) : linked
+      let result =
+        changesMatching
+        ? try trials.run.linked(
+          left: one, right: other, repeating: linked.prepared.records) : linked
       return try FlagFacts(result, left: one, right: other)
     }
 

@@ -25,12 +25,14 @@ public struct RepeatedRun: Sendable {
 
   /// Links two tables, with another model where one is given.
   ///
+  /// - Parameter earlier: the records of the run as it was; nil for that run itself.
   /// - Throws: what `PreparedLinkage` and `Linkage` throw.
   func linked(
-    left: RecordTable, right: RecordTable, model other: FellegiSunterModel? = nil
+    left: RecordTable, right: RecordTable, model other: FellegiSunterModel? = nil,
+    repeating earlier: NormalizedRecords? = nil
   ) throws -> LinkedPairs {
     let prepared = try PreparedLinkage(
-      left: left, right: right, specification: specification, options: options)
+      left: left, right: right, specification: specification, options: options, repeating: earlier)
     let linkage = Linkage(options: options)
     if prepared.rules != nil { return try linkage.runRules(prepared: prepared) }
     return try linkage.run(prepared: prepared, model: other ?? model).linked
