@@ -51,6 +51,10 @@ import Testing
     ("fnu_family", "surname-and-birth-date"),
     ("a_number_zero_loss", "a-number-alone"),
     ("twins", "surname-initial-birth-date"),
+    ("watson_father", "exact-name-and-birth-date"),
+    ("crosscheck_birthday", "as-practised-2010s"),
+    ("refugee_jan1", "exact-name-and-birth-date"),
+    ("denton_nonresponse", "exact-name-and-birth-date"),
   ])
   func theDesignedCauseIsWhatTheAuditFinds(name: String, rule: String) throws {
     let folder = try Folder.temporary()
