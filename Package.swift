@@ -149,7 +149,10 @@ let package = Package(
     // 9
     .target(
       name: "ScrupleReports",
-      dependencies: ["ScrupleAudit", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleScoring"]),
+      dependencies: [
+        "ScrupleAudit", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleScoring",
+        "ScrupleStatistics",
+      ]),
     // 10
     .target(
       name: "Scruple",

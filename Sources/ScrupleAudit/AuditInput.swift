@@ -12,19 +12,23 @@ public struct AuditInput: Sendable {
   public var candidatePairs: Int?
   /// How many true pairs were among the candidates; nil when nobody counted.
   public var truePairsAmongCandidates: Int?
+  /// The levels that each listed pair reached; nil where the list does not say.
+  public var patterns: AgreementPatterns?
   /// The confidence level of every interval, in 0..<1, open at 0.
   public var level: Double
 
   /// Creates the input of an audit.
   public init(
     links: [ScoredLink], truth: GroundTruth, candidatePairs: Int? = nil,
-    truePairsAmongCandidates: Int? = nil, level: Double = 0.95
+    truePairsAmongCandidates: Int? = nil, patterns: AgreementPatterns? = nil,
+    level: Double = 0.95
   ) {
     precondition(level > 0 && level < 1, "a level of \(level)")
     self.links = links
     self.truth = truth
     self.candidatePairs = candidatePairs
     self.truePairsAmongCandidates = truePairsAmongCandidates
+    self.patterns = patterns
     self.level = level
   }
 }

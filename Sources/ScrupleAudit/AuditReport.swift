@@ -69,6 +69,8 @@ public struct AuditReport: Sendable, Equatable, Codable {
   public var growth: RegistryGrowth
   /// What would happen in a county, where that was asked for.
   @NullEncoded public var county: CountyEstimate?
+  /// The patterns of levels behind the most false links; nil where the levels are not known.
+  @NullEncoded public internal(set) var patterns: WorstPatterns?
   /// The figures of entities.
   public let clusters: ClusterFigures
   /// What was not measured, and why.
@@ -101,6 +103,7 @@ public struct AuditReport: Sendable, Equatable, Codable {
     subgroups = groups.map { SubgroupRates.all($0, judged, input) } ?? []
     growth = RegistryGrowth(judged, input, groups)
     county = nil
+    patterns = WorstPatterns(input)
     clusters = ClusterFigures(judged, input.truth)
     notMeasured = UnmeasuredSection.all(
       of: input, hasFlags: flags != nil, hasCauses: causes != nil, hasSubgroups: !subgroups.isEmpty)

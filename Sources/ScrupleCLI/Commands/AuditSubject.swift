@@ -13,6 +13,8 @@ struct AuditSubject {
   let flags: FlagAudit?
   /// How the left records divide into groups; nil where nothing says so.
   let groups: SubgroupInput?
+  /// The run's files, made ready; nil for somebody else's links.
+  let prepared: PreparedLinkage?
   /// What became of rows that could not be used.
   let remarks: [String]
 
@@ -50,13 +52,14 @@ struct AuditSubject {
     input = AuditInput(
       links: links.links, truth: truth.truth, candidatePairs: folder.manifest.counts.candidatePairs,
       truePairsAmongCandidates: prepared.truePairsAmongCandidates(truth.truth),
-      level: command.level)
+      patterns: links.patterns, level: command.level)
     let judged = try JudgedRun(
       corpus: command.corpus, flags: command.flags ?? folder.outputIfWritten("flags.csv"),
       left: left, right: right,
       records: (files.files.right.table, files.specification.right.mapping, prepared.rightRows),
       level: command.level)
     flags = judged.audit
+    self.prepared = prepared
     groups = SubgroupInput(
       dimensions: try AuditGroups.true(judged.truth, command.corpus)
         + AuditGroups.recorded(command.subgroup, files.files.left, rows: prepared.leftRows)
@@ -106,6 +109,7 @@ struct AuditSubject {
       records: (right, SchemaInference.infer(right).mapping, Array(0..<right.rowCount)),
       level: command.level)
     flags = judged.audit
+    prepared = nil
     groups = SubgroupInput(
       dimensions: try AuditGroups.true(judged.truth, command.corpus)
         + AuditGroups.recorded(

@@ -39,6 +39,11 @@ package struct HTMLText: Sendable, Equatable {
     markup = "<\(name)>\(content)</\(name)>"
   }
 
+  /// The same with the paths of its figures counted from a place, which an element around states.
+  func under(_ place: String) -> HTMLText {
+    HTMLText(markup: markup.replacing("data-path=\"\(place).", with: "data-path=\""))
+  }
+
   /// The line that every page begins with.
   static let documentType = HTMLText(markup: "<!DOCTYPE html>\n")
   /// A line feed, for a reader of the source.

@@ -33,6 +33,8 @@ enum PageStyle {
       outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
     .skip { position: absolute; left: -99rem; }
     .skip:focus { left: 1rem; top: 1rem; background: var(--card); padding: .5rem 1rem; }
+    .banner { max-width: none; margin: 0; padding: .7rem 1.5rem; background: var(--bad);
+      color: var(--paper); text-align: center; }
     .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 3.5rem; }
     nav { font-size: .9rem; border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule);
       padding: .9rem 0; margin: .5rem 0 1.5rem; }
@@ -97,6 +99,10 @@ enum PageStyle {
     .point { fill: var(--accent); }
     .none { fill: var(--card); stroke: var(--accent); stroke-width: 1.6; } .halo { fill: none; stroke: var(--ink); stroke-width: 1.5; }
     .curve { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; }
+    .curve.broken { stroke-dasharray: 7 5; } path.own { fill: none; stroke-width: 1.4; }
+    .band { fill: var(--accent); opacity: .14; } .band.faint { opacity: .08; }
+    .beyond { fill: var(--mark); opacity: .55; }
+    .level { fill: var(--card); stroke: var(--soft); stroke-width: 1.4; }
     .curve.false { stroke: var(--bad); } .curve.miss { stroke: var(--miss); }
     .point.false, .point.key, .bar.false, .bad { fill: var(--bad); }
     .point.miss, .bar.stale { fill: var(--miss); }
