@@ -18,6 +18,17 @@ extension AuditReport {
       copy.causes = []
       copy.note("causes", reason)
     }
+    if isCut || remedies.contains(where: { $0.tells(isSmall) })
+      || remedySets?.tells(isSmall) ?? false
+    {
+      copy.remedies = []
+      copy.remedySets = nil
+      copy.note("remedies", reason)
+    }
+    if isCut || missed?.flags?.contains(where: { isSmall($0.share.count) }) ?? false {
+      copy.missed = nil
+      copy.note("missed", reason)
+    }
     if let flags = flags.measured {
       var measured = flags
       if isCut

@@ -63,6 +63,14 @@ public struct AuditReport: Sendable, Equatable, Codable {
   public internal(set) var flags: FlagSection
   /// The causes of wrong flags, the most frequent first.
   public internal(set) var causes: [CauseCount]
+  /// What each repair would do to the flags; empty where none was tried.
+  public internal(set) var remedies: [RemedyRow] = []
+  /// The smallest sets of repairs that remove the wrong flags; nil where none was tried.
+  @NullEncoded public internal(set) var remedySets: RemedySets?
+  /// How matches were missed; nil where the run itself was not at hand.
+  @NullEncoded public internal(set) var missed: MissedMatches?
+  /// Which stage is to blame for wrong pairs; nil where the run itself was not at hand.
+  @NullEncoded public internal(set) var lossBudget: LossBudget?
   /// The rates of subgroups.
   public internal(set) var subgroups: [SubgroupRates]
   /// How false links grow with the registry.
@@ -100,6 +108,9 @@ public struct AuditReport: Sendable, Equatable, Codable {
     calibration = Calibration(judged, level: input.level)
     self.flags = FlagSection(flags)
     self.causes = causes ?? []
+    remedySets = nil
+    missed = nil
+    lossBudget = nil
     subgroups = groups.map { SubgroupRates.all($0, judged, input) } ?? []
     growth = RegistryGrowth(judged, input, groups)
     county = nil

@@ -10,12 +10,18 @@ public enum AuditText {
   public static func render(_ report: AuditReport) -> String {
     let people = report.flags.measured.map { [Self.people($0, level: report.level)] } ?? []
     let why = report.causes.isEmpty ? [] : [causes(report.causes)]
+    let mend =
+      report.remedies.isEmpty
+      ? [] : [remedies(report.remedies, report.remedySets, level: report.level)]
+    let lost = [report.missed.map(missed), report.lossBudget.map(losses)].compactMap { $0 }
     let groups = report.subgroups.isEmpty ? [] : [subgroups(report.subgroups, level: report.level)]
     let linkage = [
       measured(report), identification(report), pairs(report), entities(report), blocking(report),
+    ]
+    let figures = [
       thresholds(report), claims(report), growth(report.growth), limits(report),
     ]
-    let sections = [["Audit of a linkage"]] + people + why + groups + linkage
+    let sections = [["Audit of a linkage"]] + people + why + mend + groups + linkage + lost + figures
     return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 }

@@ -22,6 +22,14 @@ public enum RateBasis: String, Sendable, Codable, CaseIterable {
   case flags
   /// Flags that are wrong.
   case wrongFlags
+  /// Matches that are not linked.
+  case missedPairs
+  /// Links that are non-matches.
+  case falseLinks
+  /// Records of one side with a match that are linked to none.
+  case missedRecords
+  /// Flags that the policy would make and that were not made.
+  case missedFlags
 }
 
 /// A share of something countable: never without what it is a share of, and how sure it is.
