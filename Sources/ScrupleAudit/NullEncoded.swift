@@ -41,6 +41,11 @@ extension KeyedDecodingContainer {
     try decodeIfPresent(type, forKey: key) ?? []
   }
 
+  /// Reads what repairs would do, or none where an older version wrote no such key.
+  func decode(_ type: [RemedyRow].Type, forKey key: Key) throws -> [RemedyRow] {
+    try decodeIfPresent(type, forKey: key) ?? []
+  }
+
   /// Reads the growth, or that it was not measured where an older version wrote no such key.
   func decode(_ type: RegistryGrowth.Type, forKey key: Key) throws -> RegistryGrowth {
     try decodeIfPresent(type, forKey: key) ?? .unmeasured

@@ -54,11 +54,22 @@ enum Draw {
     _ kind: String, _ from: Double, _ to: Double, _ y: Double, isOpen: (left: Bool, right: Bool),
     reach: Double = 5
   ) -> HTMLText {
+    intervals(kind, [intervalSteps(from, to, y, isOpen: isOpen, reach: reach)])
+  }
+
+  /// Lines with bars, as one mark.
+  static func intervals(_ kind: String, _ steps: [String]) -> HTMLText {
+    steps.isEmpty ? HTMLText("") : element("path", ["class": kind, "d": steps.joined()])
+  }
+
+  /// The steps of a line with a bar at each end that is a limit.
+  static func intervalSteps(
+    _ from: Double, _ to: Double, _ y: Double, isOpen: (left: Bool, right: Bool), reach: Double
+  ) -> String {
     let bar = "v\(text(reach))v\(text(-2 * reach))"
     let left = isOpen.left ? "" : "M\(text(from)) \(text(y))\(bar)"
     let right = isOpen.right ? "" : "M\(text(to)) \(text(y))\(bar)"
-    return element(
-      "path", ["class": kind, "d": "\(left)M\(text(from)) \(text(y))H\(text(to))\(right)"])
+    return "\(left)M\(text(from)) \(text(y))H\(text(to))\(right)"
   }
 
   /// A square on its corner.

@@ -76,7 +76,7 @@ struct GrowthChart {
           + points.reversed().map { (x.position($0.records), y.position($0.upper)) }))
     parts.append(Draw.grid(level: y.ticks.map { y.position($0) }, from: x.start, to: x.end))
     parts += y.ticks.map {
-      Draw.label("tick end", x.start - 8, y.position($0) + 4, Figure.per100000($0))
+      Draw.label("tick end", x.start - 8, y.position($0) + 4, Self.tick($0))
     }
     parts += x.ticks.map {
       Draw.label("tick mid", x.position($0), 324, NumberText.grouped(Int($0)))
@@ -90,6 +90,12 @@ struct GrowthChart {
       Draw.circle("point", x.position(point.records), y.position(point.rate), radius: 3)
     }
     return HTMLText(parts)
+  }
+
+  /// A round number of every 100,000.
+  private static func tick(_ share: Double) -> String {
+    let number = share * 100_000
+    return number >= 1 ? NumberText.grouped(Int(number.rounded())) : Draw.text(number)
   }
 
   private func curve(

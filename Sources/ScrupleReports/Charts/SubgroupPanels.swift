@@ -35,20 +35,21 @@ struct SubgroupPanels {
         })
   }
 
-  /// The lines and numbers of a panel's axis.
-  func axis(_ panel: Int, _ ticks: [Double], _ scale: AxisScale, _ words: (Double) -> String)
-    -> HTMLText
-  {
-    let kept = Self.thinned(ticks)
+  /// The lines and numbers of a panel's axis; numbers that would touch are left out.
+  func axis(
+    _ panel: Int, _ ticks: [Double], _ scale: AxisScale, hasZero: Bool = false,
+    _ words: (Double) -> String
+  ) -> HTMLText {
+    var labels = hasZero ? [(scale.start, "0")] : []
+    for tick in ticks {
+      let (place, text) = (scale.position(tick), words(tick))
+      let reach = 3.6 * Double(text.count)
+      let isFree = labels.last.map { $0.0 + 3.6 * Double($0.1.count) + 7 <= place - reach } ?? true
+      if isFree, place + reach <= span(panel).end + 14 { labels.append((place, text)) }
+    }
     return HTMLText(
       [Draw.grid(upright: ticks.map { scale.position($0) }, from: Self.top, to: bottom)]
-        + kept.map { Draw.label("tick mid", scale.position($0), bottom + 16, words($0)) })
-  }
-
-  /// At most three values, evenly taken, as a panel is narrow.
-  private static func thinned(_ ticks: [Double]) -> [Double] {
-    let step = max(1, (ticks.count + 2) / 3)
-    return stride(from: 0, to: ticks.count, by: step).map { ticks[$0] }
+        + labels.map { Draw.label("tick mid", $0.0, bottom + 16, $0.1) })
   }
 
   /// A group's name, short enough for its place.
@@ -62,7 +63,7 @@ struct SubgroupPanels {
     case "fpir": "Strangers linked"
     case "fnir": "Own not found"
     case "citizenFlagRate": "Citizens flagged"
-    case "wrongFlagRate": "Flags that are wrong"
+    case "wrongFlagRate": "Wrong flags"
     default: rate
     }
   }

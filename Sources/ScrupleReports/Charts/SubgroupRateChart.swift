@@ -50,13 +50,17 @@ struct SubgroupRateChart {
       let hasZero = known.contains { $0.count == 0 && $0.total > 0 }
       let ticks = hasZero ? Array(scale.ticks.dropFirst()) : scale.ticks
       return HTMLText([
-        panels.axis(panel, ticks, scale) {
+        panels.axis(panel, ticks, scale, hasZero: hasZero) {
           $0 >= 1 ? NumberText.grouped(Int($0)) : "\($0)"
         },
-        hasZero ? Draw.label("tick mid", scale.start, panels.bottom + 16, "0") : HTMLText(""),
+        Draw.intervals(
+          "range",
+          rates.enumerated().compactMap { row, rate in
+            rate.flatMap { range($0, panels.y(row), scale) }
+          }),
         HTMLText(
           rates.enumerated().map { row, rate in
-            rate.map { mark($0, panels.y(row), scale) } ?? HTMLText("")
+            rate.map { point($0, panels.y(row), scale) } ?? HTMLText("")
           }),
       ])
     }
@@ -68,18 +72,18 @@ struct SubgroupRateChart {
         ])
   }
 
-  private func mark(_ rate: Rate, _ y: Double, _ scale: AxisScale) -> HTMLText {
-    guard let estimate = rate.estimate, let lower = rate.lower, let upper = rate.upper else {
-      return HTMLText("")
-    }
+  private func range(_ rate: Rate, _ y: Double, _ scale: AxisScale) -> String? {
+    guard rate.total > 0, let lower = rate.lower, let upper = rate.upper else { return nil }
     let from = lower > 0 ? scale.position(lower * 100_000) : scale.start
-    let range = Draw.interval(
-      "range", from, scale.position(upper * 100_000), y, isOpen: (lower <= 0, false), reach: 3.5)
-    let point =
-      rate.count == 0
+    return Draw.intervalSteps(
+      from, scale.position(upper * 100_000), y, isOpen: (lower <= 0, false), reach: 3.5)
+  }
+
+  private func point(_ rate: Rate, _ y: Double, _ scale: AxisScale) -> HTMLText {
+    guard let estimate = rate.estimate else { return HTMLText("") }
+    return rate.count == 0
       ? Draw.circle("none", scale.start, y, radius: 3.5)
       : Draw.circle("point", scale.position(estimate * 100_000), y, radius: 4)
-    return HTMLText([range, point])
   }
 
   // MARK: - Words and numbers

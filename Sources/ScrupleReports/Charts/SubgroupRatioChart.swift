@@ -68,6 +68,16 @@ struct SubgroupRatioChart {
       return HTMLText([
         panels.axis(panel, scale.ticks, scale) { $0 >= 1 ? "\(Int($0))" : "\($0)" },
         Draw.line("zero", one, SubgroupPanels.top, one, panels.bottom),
+        Draw.intervals(
+          "range",
+          comparisons.enumerated().compactMap { row, comparison in
+            comparison.flatMap { crude($0, panels.y(row) - 4, scale) }
+          }),
+        Draw.intervals(
+          "fine",
+          comparisons.enumerated().compactMap { row, comparison in
+            comparison.flatMap { adjusted($0, panels.y(row) + 5, scale) }
+          }),
         HTMLText(
           comparisons.enumerated().map { row, comparison in
             comparison.map { marks($0, panels.y(row), scale) } ?? HTMLText("")
@@ -81,15 +91,10 @@ struct SubgroupRatioChart {
     guard Self.saysSomething(comparison) else { return HTMLText("") }
     var marks: [HTMLText] = []
     if let ratio = comparison.ratio {
-      marks.append(
-        range("range", comparison.ratioLower, comparison.ratioUpper, y - 4, scale))
       let x = ratio > 0 ? scale.position(ratio) : scale.start
       marks.append(Draw.circle(ratio > 0 ? "point" : "none", x, y - 4, radius: 3.5))
-    } else if let bound = comparison.ratioAtLeast {
-      marks.append(range("range", bound, nil, y - 4, scale))
     }
-    if let standardized = comparison.standardized, let ratio = standardized.ratio, ratio > 0 {
-      marks.append(range("fine", standardized.lower, standardized.upper, y + 5, scale))
+    if let ratio = comparison.standardized?.ratio, ratio > 0 {
       marks.append(Draw.diamond("level", scale.position(ratio), y + 5, radius: 4))
     }
     if comparison.adjustedPValue < Self.mark {
@@ -98,13 +103,29 @@ struct SubgroupRatioChart {
     return HTMLText(marks)
   }
 
+  private func crude(_ comparison: SubgroupComparison, _ y: Double, _ scale: AxisScale) -> String? {
+    guard Self.saysSomething(comparison) else { return nil }
+    return comparison.ratio == nil
+      ? range(comparison.ratioAtLeast, nil, y, scale)
+      : range(comparison.ratioLower, comparison.ratioUpper, y, scale)
+  }
+
+  private func adjusted(
+    _ comparison: SubgroupComparison, _ y: Double, _ scale: AxisScale
+  ) -> String? {
+    guard Self.saysSomething(comparison), let figures = comparison.standardized,
+      let ratio = figures.ratio, ratio > 0
+    else { return nil }
+    return range(figures.lower, figures.upper, y, scale)
+  }
+
   private func range(
-    _ kind: String, _ lower: Double?, _ upper: Double?, _ y: Double, _ scale: AxisScale
-  ) -> HTMLText {
+    _ lower: Double?, _ upper: Double?, _ y: Double, _ scale: AxisScale
+  ) -> String {
     let low = lower ?? 0
     let high = upper ?? .infinity
-    return Draw.interval(
-      kind, low > 0 ? scale.position(low) : scale.start,
+    return Draw.intervalSteps(
+      low > 0 ? scale.position(low) : scale.start,
       high.isFinite ? scale.position(high) : scale.end, y,
       isOpen: (low < scale.domain.lowerBound, high > scale.domain.upperBound), reach: 3)
   }

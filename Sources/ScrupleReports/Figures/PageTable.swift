@@ -44,5 +44,6 @@ struct PageTable {
     }
   }
 
-  private func kind(_ place: Int) -> String? { words.contains(place) ? nil : "n" }
+  // Words are marked, and not numbers, of which a page has many more.
+  private func kind(_ place: Int) -> String? { words.contains(place) ? "w" : nil }
 }

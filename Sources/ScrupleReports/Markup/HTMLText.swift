@@ -29,8 +29,12 @@ package struct HTMLText: Sendable, Equatable {
     for case (let key, let value?) in attributes {
       text += " \(key)=\"\(Self.escaped(value))\""
     }
-    text += ">"
-    if !Self.emptyElements.contains("\(name)") { text += content.markup + "</\(name)>" }
+    if Self.shapes.contains("\(name)") {
+      text += "/>"
+    } else {
+      text += ">"
+      if !Self.emptyElements.contains("\(name)") { text += content.markup + "</\(name)>" }
+    }
     markup = text
   }
 
@@ -53,6 +57,8 @@ package struct HTMLText: Sendable, Equatable {
     self.markup = markup
   }
 
+  /// Elements of drawings without content; HTML lets them close themselves, as XML does.
+  private static let shapes: Set<String> = ["line", "rect", "circle", "path"]
   private static let emptyElements: Set<String> = ["meta", "input", "br", "wbr", "hr"]
 }
 

@@ -67,13 +67,16 @@ enum PageStyle {
     data { font-variant-numeric: tabular-nums; }
     .scroll { overflow-x: auto; margin: 0 0 1rem; }
     table { border-collapse: collapse; font-size: .9rem; line-height: 1.4; }
-    td:not(.n), tbody th:not(.n) { min-width: 8.5rem; } td:not(.n):last-child { min-width: 11rem; }
+    td.w, tbody th:not(.n) { min-width: 8.5rem; } td.w:last-child { min-width: 11rem; }
+    .evidence { display: inline-block; min-width: 22rem; } #patterns tbody th { min-width: 0; }
     caption { text-align: left; white-space: nowrap; color: var(--soft); padding: 0 0 .35rem; font-size: .86rem; }
     th, td { text-align: left; padding: .38rem 1.1rem .38rem 0; vertical-align: top;
       border-bottom: 1px solid var(--rule); }
+    td:not(.w), thead th:not(.w), .n { text-align: right; font-variant-numeric: tabular-nums;
+      white-space: nowrap; }
     th { font-weight: 600; } tbody th { font-weight: 400; }
+    thead th:not(.w) { white-space: normal; min-width: 4.5rem; }
     thead th { vertical-align: bottom; border-bottom: 1.5px solid var(--soft); }
-    .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     tr.own > * { background: var(--tint); font-weight: 600; }
     tr.chosen > * { background: var(--mark); }
     #threshold-table td:last-child { min-width: 9rem; }
@@ -159,9 +162,9 @@ enum PageStyle {
       p, ul { max-width: none; }
       svg { min-width: 0; max-height: 235mm; }
       #match-weights svg { width: auto; max-width: 100%; margin: 0 auto; }
-      .scroll, .tall { overflow: visible; max-height: none; }
+      .evidence { min-width: 0; } .scroll, .tall { overflow: visible; max-height: none; }
       .tall thead th { position: static; }
-      table { font-size: 8.5pt; } td:not(.n), tbody th, td:not(.n):last-child { min-width: 0; }
+      table { font-size: 8.5pt; } td.w, tbody th, td.w:last-child { min-width: 0; }
       caption { white-space: normal; } summary { display: none; }
       .note, .unmeasured, .warnings { font-size: 9pt; } figure { max-width: 150mm; }
       tr.chosen:not(.own) > * { background: none; }

@@ -27,8 +27,8 @@ public struct ReportPage: Sendable {
       BasisSection.make(input), PeopleSection.make(audit), RecordsSection.make(audit),
       ThresholdSection.make(audit), TradeSection.make(audit),
       CertificateSection.make(input.certificate), SubgroupSection.make(audit),
-      CauseSection.make(audit), GrowthSection.make(audit), PairSection.make(audit),
-      ModelSection.make(input.model), PatternSection.make(input),
+      CauseSection.make(audit), LossSection.make(audit), GrowthSection.make(audit),
+      PairSection.make(audit), ModelSection.make(input.model), PatternSection.make(input),
       ReliabilitySection.make(input), ReproductionSection.make(input), LimitSection.make(audit),
     ]
   }

@@ -33,48 +33,45 @@ enum PatternSection {
   private static func table(_ patterns: WorstPatterns) -> PageTable {
     PageTable(
       caption: "Patterns with the most false links",
-      columns: [
-        "No.", "False links", "Of links", "Share", "95 % interval", "Bits", "Agrees", "In part",
-        "Differs", "Missing",
-      ],
+      columns: ["No.", "What agreed, and what did not", "False", "Of links", "Share", "Bits"],
       rows: patterns.rows.enumerated().map { place, row in
         let rate = PlacedRate(row.falseLinks, at: "falseLinks")
-        let fields = Fields(patterns.comparisons, row.levels)
         return [
-          HTMLText("\(place + 1)"), rate.count, rate.total, rate.estimate, rate.interval,
+          HTMLText("\(place + 1)"), Fields(patterns.comparisons, row.levels).markup, rate.count,
+          rate.total, HTMLText([rate.estimate, HTMLText(", "), rate.interval]),
           HTMLText([
             Figure.number(row.lowestWeight, decimals: 1, at: "lowestWeight"), HTMLText(" to "),
             Figure.number(row.highestWeight, decimals: 1, at: "highestWeight"),
-          ]), HTMLText(fields.agreeing), HTMLText(fields.partial), HTMLText(fields.differing),
-          HTMLText(fields.missing),
+          ]),
         ]
-      }, words: [0, 6, 7, 8, 9], places: patterns.rows.indices.map { "patterns.rows.\($0)" })
+      }, words: [0, 1], places: patterns.rows.indices.map { "patterns.rows.\($0)" })
   }
 
   /// The comparisons of a pattern by what became of them.
   private struct Fields {
-    let agreeing: String
-    let partial: String
-    let differing: String
-    let missing: String
+    private let parts: [(word: String, fields: String)]
 
     init(_ names: [String], _ levels: [String]) {
-      func fields(where isIncluded: (String) -> Bool) -> String {
-        let chosen = zip(names, levels).filter { isIncluded($0.1) }.map(\.0)
-        return chosen.isEmpty ? "–" : chosen.map(Self.words).joined(separator: ", ")
+      let entries = zip(names, levels).map { name, level in
+        (name: name.replacing("_", with: " "), level: level)
       }
-      agreeing = fields { $0 == "exact" }
-      differing = fields { $0 == "all else" }
-      missing = fields { $0 == "missing" || $0.isEmpty }
-      let part = zip(names, levels).filter {
-        !["exact", "all else", "missing", ""].contains($0.1)
+      let plain = ["exact": "Agree", "all else": "Differ", "missing": "Missing", "": "Missing"]
+      let partial = entries.filter { plain[$0.level] == nil }.map { "\($0.name) (\($0.level))" }
+      parts = ["Agree", "In part", "Differ", "Missing"].compactMap { word in
+        let fields =
+          word == "In part" ? partial : entries.filter { plain[$0.level] == word }.map(\.name)
+        return fields.isEmpty ? nil : (word, fields.joined(separator: ", "))
       }
-      partial =
-        part.isEmpty
-        ? "–" : part.map { "\(Self.words($0.0)): \($0.1)" }.joined(separator: ", ")
     }
 
-    private static func words(_ name: String) -> String { name.replacing("_", with: " ") }
+    var markup: HTMLText {
+      element("span", ["class": "evidence"]) {
+        for part in parts {
+          element("strong") { part.word + ": " }
+          part.fields + ". "
+        }
+      }
+    }
   }
 
   // MARK: - Examples

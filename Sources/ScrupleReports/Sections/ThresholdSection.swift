@@ -65,7 +65,7 @@ enum ThresholdSection {
         element("thead") {
           element("tr") {
             for column in columns {
-              element("th", ["scope": "col", "class": column == "Mark" ? nil : "n"]) { column }
+              element("th", ["scope": "col", "class": column == "Mark" ? "w" : nil]) { column }
             }
           }
         }
@@ -92,12 +92,12 @@ enum ThresholdSection {
       number(
         row.claimedFalseLinks.map { Figure.number($0, decimals: 1, at: "claimedFalseLinks") }
           ?? HTMLText("–"))
-      element("td") { row.roles.map(\.words).joined(separator: ", ") }
+      element("td", ["class": "w"]) { row.roles.map(\.words).joined(separator: ", ") }
     }
   }
 
   private static func number(_ content: HTMLText) -> HTMLText {
-    element("td", ["class": "n"]) { content }
+    element("td") { content }
   }
 }
 
