@@ -37,6 +37,20 @@ public struct PreparedLinkage: Sendable {
     left leftTable: RecordTable, right rightTable: RecordTable,
     specification: LinkageSpecification, options: LinkageOptions
   ) throws {
+    try self.init(
+      left: leftTable, right: rightTable, specification: specification, options: options,
+      repeating: nil)
+  }
+
+  /// Prepares two tables as a run was that other values are tried for.
+  ///
+  /// - Parameter earlier: the records of that run; a field that they have and these tables have no
+  ///   value of stays, with nothing in it. nil for a run of its own.
+  init(
+    left leftTable: RecordTable, right rightTable: RecordTable,
+    specification: LinkageSpecification, options: LinkageOptions,
+    repeating earlier: NormalizedRecords?
+  ) throws {
     var timings = StageTimings()
     var specification = specification
     options.progress(.normalize, 0)
@@ -50,7 +64,7 @@ public struct PreparedLinkage: Sendable {
       right: SourceColumns(
         table: rightTable, mapping: specification.right.mapping, rows: rightOrder.rows),
       parallelism: options.parallelism)
-    let records = normalized.records
+    let records = earlier.map(normalized.records.keepingFields) ?? normalized.records
     guard !records.fields.isEmpty else {
       throw LinkageError.noCommonFields(
         left: Self.roles(specification.left), right: Self.roles(specification.right))
@@ -135,6 +149,20 @@ public struct PreparedLinkage: Sendable {
       if !roles.contains(mapping.role.rawValue) { roles.append(mapping.role.rawValue) }
     }
     return roles
+  }
+}
+
+extension NormalizedRecords {
+  /// The records with all fields of others, those that they lack without any value.
+  fileprivate func keepingFields(of earlier: NormalizedRecords) -> NormalizedRecords {
+    let lacking = earlier.fields.filter { field($0.name) == nil }.map { field in
+      NormalizedField(
+        name: field.name, kind: field.kind, values: field.values,
+        left: FieldColumn(first: [UInt32](repeating: ValueDictionary.missing, count: leftCount)),
+        right: FieldColumn(first: [UInt32](repeating: ValueDictionary.missing, count: rightCount)),
+        dates: field.dates, isHeaped: field.isHeaped)
+    }
+    return NormalizedRecords(leftCount: leftCount, rightCount: rightCount, fields: fields + lacking)
   }
 }
 

@@ -2,7 +2,9 @@
 
 extension AuditText {
   static func missed(_ missed: MissedMatches) -> [String] {
-    let pairs = missed.pairs, bookings = missed.bookings, flags = missed.flags
+    let pairs = missed.pairs
+    let bookings = missed.bookings
+    let flags = missed.flags
     let n = NumberText.grouped
     func total(_ rows: [MissRow]?) -> String { rows?.first.map { n($0.share.total) } ?? "–" }
     let columns = [
@@ -39,17 +41,20 @@ extension AuditText {
       guard let total = rows.first?.share.total, total > 0 else { return ["  \(title): none."] }
       return ["  \(title): \(n(total))"]
         + rows.map { row in
-          let share = row.share.count == 0 ? "" : NumberText.share(row.share.estimate ?? 0)
+          let share =
+            row.share.count == 0
+            ? "" : NumberText.right(NumberText.share(row.share.estimate ?? 0), 10)
           return "    \(NumberText.left(row.stage.rawValue, 15))"
             + NumberText.left(row.meaning, 58) + NumberText.right(n(row.share.count), 8)
-            + NumberText.right(share, 10)
+            + share
         }
     }
     var lines = ["Which stage is to blame (each pair stands in one row)"]
     lines += table("True pairs that were missed", budget.missedPairs)
     lines += table("False links", budget.falseLinks)
     if !budget.knowsCleanValues {
-      lines.append("  What the files would hold without errors is not known; nothing is put down to")
+      lines.append(
+        "  What the files would hold without errors is not known; nothing is put down to")
       lines.append("  corruption, and alike on paper means as written.")
     }
     return lines

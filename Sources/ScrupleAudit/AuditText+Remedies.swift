@@ -4,9 +4,9 @@ extension AuditText {
   static func remedies(_ rows: [RemedyRow], _ sets: RemedySets?, level: Double) -> [String] {
     let wrong = sets?.wrongFlags ?? 0
     let n = NumberText.grouped
-    let width = max(34, 2 + (rows.map(\.meaning.count).max() ?? 0))
+    let width = 40
     var lines = [
-      "What would mend the wrong flags (the run repeated with one thing put right, all else as it was)",
+      "What would mend the wrong flags (the run repeated with one thing put right)",
       "  " + NumberText.left("", 7 + width) + NumberText.right("wrong flags", 13)
         + NumberText.right("of them on", 12) + NumberText.right("new wrong", 11)
         + NumberText.right("right flags", 13),
@@ -15,7 +15,10 @@ extension AuditText {
         + NumberText.right("lost", 13) + "  share gone (intervals at \(NumberText.level(level)))",
     ]
     lines += rows.map { row in
-      let head = "  \(NumberText.left(row.code, 7))\(NumberText.left(row.meaning, width))"
+      let meaning =
+        row.repairs.count == 1
+        ? row.meaning : row.repairs.map(\.rawValue).joined(separator: " and ") + " together"
+      let head = "  \(NumberText.left(row.code, 7))\(NumberText.left(meaning, width))"
       switch row.standing {
       case .alreadyPartOfRun: return head + "  already part of this run"
       case .nothingToRepair: return head + "  nothing in this run to put right"
@@ -46,7 +49,8 @@ extension AuditText {
     text += NumberText.right(n(row.rightFlagsLost), 13)
     guard let estimate = removed.estimate, let lower = removed.lower, let upper = removed.upper
     else { return text + "  no data" }
-    return text + "  \(NumberText.share(estimate)) (\(NumberText.fixed(lower * 100, decimals: 1)) to "
+    return text
+      + "  \(NumberText.share(estimate)) (\(NumberText.fixed(lower * 100, decimals: 1)) to "
       + "\(NumberText.fixed(upper * 100, decimals: 1)))"
   }
 }

@@ -21,7 +21,8 @@ public enum AuditText {
     let figures = [
       thresholds(report), claims(report), growth(report.growth), limits(report),
     ]
-    let sections = [["Audit of a linkage"]] + people + why + mend + groups + linkage + lost + figures
+    let sections =
+      [["Audit of a linkage"]] + people + why + mend + groups + linkage + lost + figures
     return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 }

@@ -25,7 +25,8 @@ extension UnmeasuredSection {
       Self(section: "remedies", reason: "the run was not repeated (--repairs, with a corpus)"))
     for section in ["missed", "lossBudget"] {
       sections.append(
-        Self(section: section, reason: "needs the run, with its model or rules, not its links alone"))
+        Self(
+          section: section, reason: "needs the run, with its model or rules, not its links alone"))
     }
     if input.candidatePairs == nil {
       sections.append(Self(section: "blocking.candidatePairs", reason: "not given"))

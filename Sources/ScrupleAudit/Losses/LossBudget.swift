@@ -54,7 +54,7 @@ extension LossStage {
     switch self {
     case .normalization: "values that both files have were made unusable"
     case .blocking: "never compared"
-    case .scoring: "the evidence by itself is too light"
+    case .scoring: "too light by itself, or no rule holds"
     case .decision: "heavy enough by itself; a rival stood in the way"
     case .information, .corruption: ""
     }

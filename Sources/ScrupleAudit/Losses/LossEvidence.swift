@@ -32,7 +32,8 @@ public struct MissedPair: Sendable, Equatable {
   public var right: Int32
   /// What became of it.
   public var standing: Standing
-  /// Whether blocking brought the two together.
+  /// Whether blocking brought the two together, or followed from deterministic rules of which none
+  /// holds, so that the rules and not blocking left the pair out.
   public var isCandidate: Bool
   /// Whether the pair by itself would be a link, whatever other pairs there are.
   public var isEnoughAlone: Bool

@@ -63,7 +63,7 @@ public enum MissCode: String, Sendable, CaseIterable, Codable {
   public var meaning: String {
     switch self {
     case .blockedAway: "never compared"
-    case .belowThreshold: "compared, and too light"
+    case .belowThreshold: "too light, or no rule holds"
     case .rivals: "heavy enough, but for a rival"
     case .noRecord: "no record of the person"
     case .deferred: "left to a reviewer as a possible link"

@@ -120,6 +120,8 @@ extension RemedyRow {
   func tells(_ isSmall: (Int) -> Bool) -> Bool {
     let counts = [removed?.count ?? 0, newWrongFlags, rightFlagsLost, newRightFlags, flags]
     return counts.contains(where: isSmall)
-      || severity.contains { isSmall($0.wrongFlags) || isSmall($0.removed) || isSmall($0.newWrongFlags) }
+      || severity.contains {
+        isSmall($0.wrongFlags) || isSmall($0.removed) || isSmall($0.newWrongFlags)
+      }
   }
 }

@@ -27,7 +27,9 @@ public struct RemedySets: Sendable, Equatable, Codable {
         sets: codes, wrongFlags: flags.count,
         onCitizens: flags.count { input.bookings[Int($0)]?.citizenClass.isCitizen ?? false })
     }.sorted {
-      ($1.wrongFlags, $0.sets.joined(separator: " ")) < ($0.wrongFlags, $1.sets.joined(separator: " "))
+      ($1.wrongFlags, $0.sets.joined(separator: " ")) < (
+        $0.wrongFlags, $1.sets.joined(separator: " ")
+      )
     }
     irreducible = Rate(
       "irreducibleWrongFlags", of: .wrongFlags,

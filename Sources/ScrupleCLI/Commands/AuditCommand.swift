@@ -13,7 +13,7 @@ struct AuditCommand: ParsableCommand {
     discussion: """
       Example:
         scruple audit out --truth truth.csv
-        scruple audit out --corpus corpus
+        scruple audit out --corpus corpus --repairs
         scruple audit out --corpus corpus --subgroup race --project 5000000
         scruple audit --links theirs.csv --left left.csv --right right.csv --truth truth.csv
 
@@ -42,6 +42,10 @@ struct AuditCommand: ParsableCommand {
   @Option(
     help: "Flags to judge with --corpus; those of the run if left out.", completion: .file())
   var flags: String?
+
+  @Flag(
+    help: "Repeat the run with one thing put right at a time, to see what would mend wrong flags.")
+  var repairs = false
 
   @Option(help: "Somebody else's links, instead of a run.", completion: .file())
   var links: String?
@@ -127,6 +131,10 @@ struct AuditCommand: ParsableCommand {
     if flags != nil && corpus == nil {
       throw ValidationError("--flags are judged by the truth of a corpus: add --corpus DIR.")
     }
+    if repairs && (corpus == nil || folder == nil || flags != nil) {
+      throw ValidationError(
+        "--repairs repeats a run on a corpus: name its folder and --corpus, without --flags.")
+    }
     if folder == nil && truth == nil && truthColumn == nil && corpus == nil {
       throw ValidationError("Name the truth: --truth FILE, --truth-column NAME or --corpus DIR.")
     }
@@ -172,6 +180,10 @@ struct AuditCommand: ParsableCommand {
     var report = try AuditReport(
       auditing: subject.input, flags: subject.flags?.errors, causes: subject.flags?.causes,
       groups: subject.groups)
+    if let losses = subject.losses {
+      report.add(losses, of: subject.input, flags: subject.judgedFlags)
+    }
+    if let remedies = subject.remedies { report.add(remedies) }
     if let project {
       try report.growth.project(to: project, allowingExtrapolation: allowExtrapolation)
     }

@@ -15,6 +15,12 @@ struct AuditSubject {
   let groups: SubgroupInput?
   /// The run's files, made ready; nil for somebody else's links.
   let prepared: PreparedLinkage?
+  /// How far wrongly decided pairs came; nil where only links are at hand.
+  let losses: LossEvidence?
+  /// The flags beside what is true of their bookings; nil without a corpus or without flags.
+  let judgedFlags: FlagAuditInput?
+  /// The flags of the run repeated with repairs; nil where nobody asked.
+  let remedies: RemedyInput?
   /// What became of rows that could not be used.
   let remarks: [String]
 
@@ -53,13 +59,25 @@ struct AuditSubject {
       links: links.links, truth: truth.truth, candidatePairs: folder.manifest.counts.candidatePairs,
       truePairsAmongCandidates: prepared.truePairsAmongCandidates(truth.truth),
       patterns: links.patterns, level: command.level)
+    let study = try RunStudy(folder, files, prepared, corpus: command.corpus, parallelism)
+    let wrong = try input.wrongPairs()
+    var clean: CleanPairs?
     let judged = try JudgedRun(
       corpus: command.corpus, flags: command.flags ?? folder.outputIfWritten("flags.csv"),
       left: left, right: right,
       records: (files.files.right.table, files.specification.right.mapping, prepared.rightRows),
-      level: command.level)
+      level: command.level
+    ) { flags in
+      clean = try study.cleanPairs(wrong, flags)
+      return flags.flatMap { study.cleanLinks(of: $0, links.links, clean) }
+    }
     flags = judged.audit
     self.prepared = prepared
+    losses = try study.losses(wrong, clean)
+    judgedFlags = judged.input(level: command.level)
+    remedies =
+      command.repairs
+      ? try study.remedies(judged.truth, judged.flags, level: command.level) : nil
     groups = SubgroupInput(
       dimensions: try AuditGroups.true(judged.truth, command.corpus)
         + AuditGroups.recorded(command.subgroup, files.files.left, rows: prepared.leftRows)
@@ -110,6 +128,7 @@ struct AuditSubject {
       level: command.level)
     flags = judged.audit
     prepared = nil
+    (losses, judgedFlags, remedies) = (nil, nil, nil)
     groups = SubgroupInput(
       dimensions: try AuditGroups.true(judged.truth, command.corpus)
         + AuditGroups.recorded(
@@ -184,7 +203,8 @@ private struct JudgedRun {
 
   init(
     corpus: String?, flags path: String?, left: RecordIds, right: RecordIds,
-    records: (table: RecordTable, mapping: SourceMapping, rows: [Int]), level: Double
+    records: (table: RecordTable, mapping: SourceMapping, rows: [Int]), level: Double,
+    cleanLinks: (FlagsFile?) throws -> Set<UInt64>? = { _ in nil }
   ) throws {
     guard let corpus else {
       (truth, flags, audit) = (nil, nil, nil)
@@ -194,6 +214,15 @@ private struct JudgedRun {
     let flags = try path.map { try FlagsFile(path: $0, left: left, right: right) }
     self.truth = truth
     self.flags = flags
-    audit = try flags.map { try FlagAudit($0, truth: truth, right: records, level: level) }
+    let clean = try cleanLinks(flags)
+    audit = try flags.map {
+      try FlagAudit($0, truth: truth, right: records, cleanLinks: clean, level: level)
+    }
+  }
+
+  /// The flags beside the truth about their bookings.
+  func input(level: Double) -> FlagAuditInput? {
+    guard let truth, let flags else { return nil }
+    return FlagAuditInput(bookings: truth.bookings, flags: flags.rows.map(\.flag), level: level)
   }
 }

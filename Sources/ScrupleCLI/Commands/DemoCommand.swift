@@ -56,7 +56,7 @@ struct DemoCommand: ParsableCommand {
       ).run()
     }
     var report: AuditReport?
-    try step("Audited links and flags against what is true") {
+    try step("Audited links and flags against what is true, and tried what would mend them") {
       report = try audit(linked, isWritten: true)
     }
     var rivals: [DemoPage.Rival] = []
@@ -86,11 +86,13 @@ struct DemoCommand: ParsableCommand {
 
   private func audit(_ run: String, isWritten: Bool) throws -> AuditReport {
     let command = try AuditCommand.parse(
-      [run, "--corpus", corpus, "--threads", String(threads), "--force"])
+      [run, "--corpus", corpus, "--threads", String(threads), "--force"]
+        + (isWritten ? ["--repairs"] : []))
     let folder = try RunFolder(path: run)
     let subject = try AuditSubject(folder: folder, command, Parallelism(threadCount: threads))
-    let report = try command.measure(subject).0
+    var report = try command.measure(subject).0
     if isWritten {
+      try report.growth.project(to: 10 * report.growth.registryRecords)
       try command.write(report, to: run)
       try ReportFiles.write(AuditText.render(report), to: output + "/audit.txt", replacing: true)
     }

@@ -16,7 +16,7 @@ struct DemoPage {
   }
 
   var text: String {
-    let parts = [links, flags, causes, comparison, next, notice]
+    let parts = [links, flags, causes, remedies, comparison, next, notice]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }
@@ -73,6 +73,21 @@ struct DemoPage {
     }
     if !others.isEmpty { lines.append("  Then: " + others.joined(separator: "; ") + ".") }
     return lines
+  }
+
+  /// What the run, repeated with one thing put right, would have spared.
+  private var remedies: [String] {
+    guard let sets = report.remedySets, sets.wrongFlags > 0 else { return [] }
+    let n = { (number: Int) in TerminalText.count(number) }
+    let rows = report.remedies.filter { $0.removed != nil }.map { row in
+      [
+        "\(row.code)  \(row.meaning)", "\(n(row.removed?.count ?? 0)) of \(n(sets.wrongFlags))",
+        n(row.newWrongFlags), n(row.rightFlagsLost),
+      ]
+    }
+    let head = ["", "wrong flags gone", "new wrong", "right lost"]
+    return ["What would mend it (the same run with one thing put right)"]
+      + TerminalText.table([head] + rows, right: [1, 2, 3])
   }
 
   private var comparison: [String] {
