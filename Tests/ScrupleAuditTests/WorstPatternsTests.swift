@@ -10,16 +10,20 @@ struct WorstPatternsTests {
 
   /// Links of which every third is false, with pattern `left % patterns`.
   private func input(patterns: Int) -> AuditInput {
-    let links = (0..<40).map { left in
-      ScoredLink(
-        left: Int32(left), right: Int32(left % 3 == 0 ? (left + 1) % 40 : left),
-        weight: Double(left), probability: 0.9, decision: left % 7 == 0 ? .possible : .link)
+    var links: [ScoredLink] = []
+    for left in Int32(0)..<40 {
+      let right: Int32 = left % 3 == 0 ? (left + 1) % 40 : left
+      let decision: LinkDecision = left % 7 == 0 ? .possible : .link
+      links.append(
+        ScoredLink(
+          left: left, right: right, weight: Double(left), probability: 0.9, decision: decision))
     }
+    let levels: [[String]] = (0..<patterns).map { ["exact", "level \($0)"] }
+    let ofLinks: [Int32] = links.map { $0.left % Int32(patterns) }
     return AuditInput(
       links: links, truth: truth,
       patterns: AgreementPatterns(
-        comparisons: ["a", "b"], levels: (0..<patterns).map { ["exact", "level \($0)"] },
-        ofLinks: links.map { $0.left % Int32(patterns) }))
+        comparisons: ["a", "b"], levels: levels, ofLinks: ofLinks))
   }
 
   @Test func countsAreThoseOfACountByHand() throws {
