@@ -11,11 +11,15 @@ public enum AuditText {
     let people = report.flags.measured.map { [Self.people($0, level: report.level)] } ?? []
     let why = report.causes.isEmpty ? [] : [causes(report.causes)]
     let groups = report.subgroups.isEmpty ? [] : [subgroups(report.subgroups, level: report.level)]
+    let others = rivals(report.rivals, level: report.level)
     let linkage = [
       measured(report), identification(report), pairs(report), entities(report), blocking(report),
-      thresholds(report), claims(report), growth(report.growth), limits(report),
-    ]
-    let sections = [["Audit of a linkage"]] + people + why + groups + linkage
+      thresholds(report), claims(report),
+      report.modelCheck.map { modelCheck($0, level: report.level) } ?? [],
+      growth(report.growth), report.coincidence.map(coincidence) ?? [], limits(report),
+    ].filter { !$0.isEmpty }
+    let sections =
+      [["Audit of a linkage"]] + people + why + groups + [others].filter { !$0.isEmpty } + linkage
     return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 }
@@ -70,14 +74,14 @@ extension AuditText {
 
   private static func dependence(_ dependence: PairDependence) -> [String] {
     let n = NumberText.grouped
-    let left = "\(n(dependence.leftRecords)) left"
+    let left = "\(n(dependence.leftPersons)) left"
     let largest = max(dependence.largestLeftShare, dependence.largestRightShare)
     var lines = [
-      "    The false links lean on \(left) and \(n(dependence.rightRecords)) right records; "
-        + "one record carries \(NumberText.share(largest)) of them."
+      "    The false links lean on \(left) and \(n(dependence.rightPersons)) right persons; "
+        + "one person carries \(NumberText.share(largest)) of them."
     ]
     if !dependence.isReliable {
-      let clusters = min(dependence.leftRecords, dependence.rightRecords)
+      let clusters = min(dependence.leftPersons, dependence.rightPersons)
       lines.append("    Interval unreliable: \(n(clusters)) clusters.")
     }
     return lines
