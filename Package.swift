@@ -76,9 +76,9 @@ let tests: [Target] = [
   .testTarget(
     name: "ScrupleLinkageTests",
     dependencies: [
-      "Scruple", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision", "ScrupleExecution",
-      "ScrupleFormats", "ScrupleMadeUpRecords", "ScrupleNormalization", "ScrupleRecords",
-      "ScrupleScoring",
+      "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
+      "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleMadeUpRecords",
+      "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
     ]),
 ]
 

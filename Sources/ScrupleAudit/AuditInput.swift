@@ -16,6 +16,13 @@ public struct AuditInput: Sendable {
   public var patterns: AgreementPatterns?
   /// The confidence level of every interval, in 0..<1, open at 0.
   public var level: Double
+  /// The person of each left record, any numbers; below 0 where nobody knows. Nil where the truth
+  /// alone says whose records are whose.
+  public var leftPersons: [Int32]?
+  /// The person of each right record, by numbers of their own.
+  public var rightPersons: [Int32]?
+  /// What a check of the model needs; nil for no check.
+  public var modelCheck: ModelCheckInput?
 
   /// Creates the input of an audit.
   public init(

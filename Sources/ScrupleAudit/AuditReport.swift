@@ -81,6 +81,14 @@ public struct AuditReport: Sendable, Equatable, Codable {
   @NullEncoded public internal(set) var patterns: WorstPatterns?
   /// The figures of entities.
   public let clusters: ClusterFigures
+  /// What the model's probabilities say, beside what is so; nil where there are none.
+  @NullEncoded public private(set) var modelCheck: ModelCheck?
+  /// Strangers who share a full name and a birth date; nil where names were not looked at.
+  @NullEncoded public internal(set) var coincidence: CoincidentalAgreement?
+  /// Other linkages of the same files, this one first; empty where none was asked for.
+  public var rivals: [RivalRow]
+  /// What the audit was made from; nil where it was made of values.
+  @NullEncoded public var source: AuditSource?
   /// What was not measured, and why.
   public internal(set) var notMeasured: [UnmeasuredSection]
 
@@ -116,6 +124,10 @@ public struct AuditReport: Sendable, Equatable, Codable {
     county = nil
     patterns = WorstPatterns(input)
     clusters = ClusterFigures(judged, input.truth)
+    modelCheck = ModelCheck(judged, input)
+    coincidence = nil
+    rivals = []
+    source = nil
     notMeasured = UnmeasuredSection.all(
       of: input, hasFlags: flags != nil, hasCauses: causes != nil, hasSubgroups: !subgroups.isEmpty)
   }

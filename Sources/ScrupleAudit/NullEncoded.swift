@@ -46,6 +46,16 @@ extension KeyedDecodingContainer {
     try decodeIfPresent(type, forKey: key) ?? []
   }
 
+  /// Reads other linkages, or none where an older version wrote no such key.
+  func decode(_ type: [RivalRow].Type, forKey key: Key) throws -> [RivalRow] {
+    try decodeIfPresent(type, forKey: key) ?? []
+  }
+
+  /// Reads comparisons, or none where an older version wrote no such key.
+  func decode(_ type: [BestOffComparison].Type, forKey key: Key) throws -> [BestOffComparison] {
+    try decodeIfPresent(type, forKey: key) ?? []
+  }
+
   /// Reads the growth, or that it was not measured where an older version wrote no such key.
   func decode(_ type: RegistryGrowth.Type, forKey key: Key) throws -> RegistryGrowth {
     try decodeIfPresent(type, forKey: key) ?? .unmeasured

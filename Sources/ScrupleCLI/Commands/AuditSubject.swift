@@ -13,8 +13,6 @@ struct AuditSubject {
   let flags: FlagAudit?
   /// How the left records divide into groups; nil where nothing says so.
   let groups: SubgroupInput?
-  /// The run's files, made ready; nil for somebody else's links.
-  let prepared: PreparedLinkage?
   /// How far wrongly decided pairs came; nil where only links are at hand.
   let losses: LossEvidence?
   /// The flags beside what is true of their bookings; nil without a corpus or without flags.
@@ -23,6 +21,8 @@ struct AuditSubject {
   let remedies: RemedyInput?
   /// What became of rows that could not be used.
   let remarks: [String]
+  /// What further looks at the files need.
+  let context: AuditContext
 
   /// A run, whose candidates are made again to see what blocking lost.
   init(folder: RunFolder, _ command: AuditCommand, _ parallelism: Parallelism) throws {
@@ -72,7 +72,6 @@ struct AuditSubject {
       return flags.flatMap { study.cleanLinks(of: $0, links.links, clean) }
     }
     flags = judged.audit
-    self.prepared = prepared
     losses = try study.losses(wrong, clean)
     judgedFlags = judged.input(level: command.level)
     remedies =
@@ -81,10 +80,15 @@ struct AuditSubject {
     groups = SubgroupInput(
       dimensions: try AuditGroups.true(judged.truth, command.corpus)
         + AuditGroups.recorded(command.subgroup, files.files.left, rows: prepared.leftRows)
-        + RecordStrata.dimensions(of: prepared),
+        + RecordStrata.dimensions(of: prepared)
+        + AuditGroups.strata(
+          files.files.left.table, files.specification.left.mapping, rows: prepared.leftRows),
       standard: RecordStrata.commonness(of: prepared), bookings: judged.truth?.bookings,
       flags: judged.flags?.rows.map(\.flag))
     remarks = Self.remarks(truth.tally, unknownLinks: 0) + Self.remarks(flags)
+    context = AuditContext(
+      leftRows: prepared.leftRows, rightRows: prepared.rightRows, corpus: judged.truth, run: folder,
+      prepared: prepared, leftId: prepared.leftId)
   }
 
   /// Somebody else's links.
@@ -127,13 +131,22 @@ struct AuditSubject {
       records: (right, SchemaInference.infer(right).mapping, Array(0..<right.rowCount)),
       level: command.level)
     flags = judged.audit
-    prepared = nil
     (losses, judgedFlags, remedies) = (nil, nil, nil)
     groups = SubgroupInput(
       dimensions: try AuditGroups.true(judged.truth, command.corpus)
         + AuditGroups.recorded(
-          command.subgroup, tables[0], rows: Array(0..<tables[0].table.rowCount)),
+          command.subgroup, tables[0], rows: Array(0..<tables[0].table.rowCount))
+        + AuditGroups.strata(
+          tables[0].table, SchemaInference.infer(tables[0].table).mapping,
+          rows: Array(0..<tables[0].table.rowCount)),
       bookings: judged.truth?.bookings, flags: judged.flags?.rows.map(\.flag))
+    let leftIds = columns[0]
+    context = AuditContext(
+      leftRows: Array(0..<tables[0].table.rowCount), rightRows: Array(0..<right.rowCount),
+      corpus: judged.truth, run: nil, prepared: nil,
+      leftId: { row in
+        leftIds.map { $0.dictionary.text(of: $0.codes[row]) } ?? String(row + 1)
+      })
     self.remarks =
       remarks + Self.remarks(truth.tally, unknownLinks: list.unknownRows) + Self.remarks(flags)
   }

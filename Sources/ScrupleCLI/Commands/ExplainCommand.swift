@@ -14,19 +14,33 @@ struct ExplainCommand: ParsableCommand {
         scruple explain out B-1042 R-77
         scruple explain out B-1042 R-77 --show-values
         scruple explain out B-1042 R-77 --svg why.svg
+        scruple explain --figure list out
+        scruple explain --figure pairwise.precision out --again
 
       The run's inputs are read again and must not have changed. Values of the records are shown \
-      only with --show-values; without it the drawing holds no id either.
+      only with --show-values; without it the drawing holds no id either. With --figure: what a \
+      figure of an audit rests on, and whether it is found again (else the exit status is 1).
       """)
 
-  @Argument(help: "The folder of a run of 'scruple link'.", completion: .directory)
+  @Argument(
+    help: "The folder of a run of 'scruple link', or with --figure of an audit.",
+    completion: .directory)
   var folder: String
 
   @Argument(help: "The id of a left record.")
-  var leftId: String
+  var leftId: String?
 
   @Argument(help: "The id of a right record.")
-  var rightId: String
+  var rightId: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A figure of the audit instead of a pair, such as pairwise.precision; 'list' names all.",
+      valueName: "id"))
+  var figure: String?
+
+  @Flag(help: "With --figure: make the audit again from its files and compare.")
+  var again = false
 
   @Option(help: "The left file, where it has moved.", completion: .file())
   var left: String?
@@ -51,7 +65,26 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "Write over the drawing that is there.")
   var force = false
 
+  func validate() throws {
+    if figure == nil && (leftId == nil || rightId == nil) {
+      throw ValidationError("Name the ids of two records, or a figure with --figure.")
+    }
+    if figure != nil && leftId != nil {
+      throw ValidationError("Name either two records or a figure, not both.")
+    }
+    if figure != nil && svg != nil { throw ValidationError("--svg draws a pair, not a figure.") }
+    if again && figure == nil { throw ValidationError("--again is for --figure.") }
+  }
+
   func run() throws {
+    if let figure {
+      return try ExplainedFigure(id: figure, path: folder, isMadeAgain: again, json: json).run()
+    }
+    guard let leftId, let rightId else { return }
+    try explainPair(leftId, rightId)
+  }
+
+  private func explainPair(_ leftId: String, _ rightId: String) throws {
     let parallelism = Parallelism(threadCount: threads)
     let folder = try RunFolder(path: folder)
     let linksPath = try folder.output("links.csv")
@@ -72,7 +105,7 @@ struct ExplainCommand: ParsableCommand {
       if svg != nil {
         throw Failure("Rules weigh nothing, so that there is no evidence to draw: leave out --svg.")
       }
-      return try explainRules(Int(one), Int(other), prepared)
+      return try explainRules(Int(one), Int(other), prepared, leftId, rightId)
     }
     let model = try LoadedModel(path: folder.output("model.json"))
     let explanation = try PairExplanation(
@@ -93,7 +126,9 @@ struct ExplainCommand: ParsableCommand {
     try StandardOutput.write(lines.map { TerminalText.safe($0) + "\n" }.joined())
   }
 
-  private func explainRules(_ one: Int, _ other: Int, _ prepared: PreparedLinkage) throws {
+  private func explainRules(
+    _ one: Int, _ other: Int, _ prepared: PreparedLinkage, _ leftId: String, _ rightId: String
+  ) throws {
     let explanation = try RuleExplanation(left: one, right: other, prepared: prepared)
     var account = RuleAccount(explanation)
     if showValues { account.addValues(prepared, left: one, right: other) }

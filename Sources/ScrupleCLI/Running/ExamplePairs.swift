@@ -21,7 +21,7 @@ enum ExamplePairs {
     let subject = try AuditSubject(
       folder: RunFolder(path: audit.folder ?? ""), audit,
       Parallelism(threadCount: audit.threads))
-    guard let prepared = subject.prepared, let given = subject.input.patterns else {
+    guard let prepared = subject.context.prepared, let given = subject.input.patterns else {
       return PairExamples(isFull: isFull, pairs: [])
     }
     var pairs: [PairExamples.Pair] = []

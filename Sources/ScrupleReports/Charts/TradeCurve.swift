@@ -61,7 +61,7 @@ struct TradeCurve {
     ])
   }
 
-  private static func percent(_ share: Double) -> String {
+  static func percent(_ share: Double) -> String {
     let percent = share * 100
     return percent >= 1
       ? "\(NumberText.grouped(Int(percent.rounded()))) %"

@@ -28,6 +28,7 @@ public struct ReportPage: Sendable {
       ThresholdSection.make(audit), TradeSection.make(audit),
       CertificateSection.make(input.certificate), SubgroupSection.make(audit),
       CauseSection.make(audit), LossSection.make(audit), GrowthSection.make(audit),
+      RivalSection.make(audit),
       PairSection.make(audit), ModelSection.make(input.model), PatternSection.make(input),
       ReliabilitySection.make(input), ReproductionSection.make(input), LimitSection.make(audit),
     ]

@@ -24,6 +24,7 @@ enum GrowthSection {
       concentration(audit.growth)
       outside(audit.growth)
       audit.county.map(county)
+      CoincidencePart.make(audit.coincidence)
     }
   }
 
