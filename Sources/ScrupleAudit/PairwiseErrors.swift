@@ -86,7 +86,8 @@ public struct PairwiseErrors: Sendable, Equatable, Codable {
       trueNegatives: nonMatches - falseLinks.count)
     let persons = judged.persons
     precision = Rate(
-      "precision", of: .links, clustered: persons.share(links.lazy.map { ($0.link.left, $0.isTrue) }),
+      "precision", of: .links,
+      clustered: persons.share(links.lazy.map { ($0.link.left, $0.isTrue) }),
       level: level, by: .persons)
     let found = persons.share(ofTruePairsFoundBy: links, truth)
     recall = Rate("recall", of: .truePairs, clustered: found, level: level, by: .persons)

@@ -46,7 +46,9 @@ enum MadeUpAudit {
     guard hasFlags else { return try AuditReport(auditing: audited) }
     audited.patterns = AgreementPatterns(
       comparisons: ["given_name", "surname", text],
-      levels: [["exact", "exact", text], ["exact", "initial", "missing"], ["all else", "exact", ""]],
+      levels: [
+        ["exact", "exact", text], ["exact", "initial", "missing"], ["all else", "exact", ""],
+      ],
       ofLinks: links.map { $0.left < 55 ? 0 : $0.left % 2 + 1 })
     var report = try AuditReport(
       auditing: audited, flags: flags(), causes: causes(), groups: groups(text))
@@ -61,7 +63,8 @@ enum MadeUpAudit {
       groups: (0..<200).map { $0 % 3 == 0 ? "1" : "2" })
     return SubgroupInput(
       dimensions: [
-        SubgroupDimension(name: "origin " + text, basis: .recorded, isDeclared: true, groups: names),
+        SubgroupDimension(
+          name: "origin " + text, basis: .recorded, isDeclared: true, groups: names),
         strata,
       ], standard: strata)
   }

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
+@testable import ScrupleReports
+
 #if canImport(FoundationXML)
   import FoundationXML
 #endif
-
-@testable import ScrupleReports
 
 @Suite struct WaterfallTests {
   static func waterfall(_ text: String = "surname") -> Waterfall {

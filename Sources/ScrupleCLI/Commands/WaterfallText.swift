@@ -56,7 +56,8 @@ enum WaterfallText {
 
   private static func cut(_ text: String, _ most: Int) -> String {
     let scalars = text.unicodeScalars
-    return scalars.count > most ? String(String.UnicodeScalarView(scalars.prefix(most - 1))) + "~" : text
+    return scalars.count > most
+      ? String(String.UnicodeScalarView(scalars.prefix(most - 1))) + "~" : text
   }
 
   private static func fixed(_ bits: Double, isSigned: Bool = false) -> String {

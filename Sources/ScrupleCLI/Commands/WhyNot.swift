@@ -17,7 +17,9 @@ enum WhyNot {
           + "compared."
       ]
     }
-    let near = rules.enumerated().filter { $0.element.keyCount > 1 && $0.element.differing.count == 1 }
+    let near = rules.enumerated().filter {
+      $0.element.keyCount > 1 && $0.element.differing.count == 1
+    }
     return [
       "No blocking rule brings the records together: the pair was never compared."
     ]
@@ -25,7 +27,8 @@ enum WhyNot {
         "Rule \(place + 1) nearly does: of its \(rule.keyCount) keys only "
           + "\(TerminalText.quoted(rule.differing[0])) differs or is missing."
       }
-      + (near.isEmpty && !rules.isEmpty ? ["No rule comes near: none differs on one key alone."] : [])
+      + (near.isEmpty && !rules.isEmpty
+        ? ["No rule comes near: none differs on one key alone."] : [])
   }
 
   private static func weight(
@@ -36,7 +39,9 @@ enum WhyNot {
       return ["It weighs \(TerminalText.fixed(pair.linkBits - bits)) bits too little for a link."]
     }
     guard pair.owningRule != nil else { return [] }
-    guard let rival else { return ["By weight it would be a link, but the run's decision rule held it back."] }
+    guard let rival else {
+      return ["By weight it would be a link, but the run's decision rule held it back."]
+    }
     return [
       "By weight it would be a link, but it lost to a rival: \(rival.leftId) with \(rival.rightId) "
         + "has \(TerminalText.fixed(rival.matchWeight)) bits, and the two cannot be told apart."

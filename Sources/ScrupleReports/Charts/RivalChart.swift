@@ -33,13 +33,18 @@ struct RivalChart {
   private var drawing: HTMLText {
     let bottom = 34 + 52 * Double(rows.count)
     let scales = [
-      scale(rows.flatMap { [$0.fpir, $0.row.fpir.lower, $0.row.fpir.upper].compactMap { $0 } }, 20, 300),
-      scale(rows.flatMap { [$0.fnir, $0.row.fnir.lower, $0.row.fnir.upper].compactMap { $0 } }, 340, 620),
+      scale(
+        rows.flatMap { [$0.fpir, $0.row.fpir.lower, $0.row.fpir.upper].compactMap { $0 } }, 20, 300),
+      scale(
+        rows.flatMap { [$0.fnir, $0.row.fnir.lower, $0.row.fnir.upper].compactMap { $0 } }, 340, 620
+      ),
     ]
     var parts = scales.flatMap { scale -> [HTMLText] in
       let ticks = Array(scale.ticks.dropFirst())
       return [Draw.grid(upright: ticks.map { scale.position($0) }, from: 26, to: bottom)]
-        + ticks.map { Draw.label("tick mid", scale.position($0), bottom + 18, TradeCurve.percent($0)) }
+        + ticks.map {
+          Draw.label("tick mid", scale.position($0), bottom + 18, TradeCurve.percent($0))
+        }
     }
     parts += [
       Draw.label("group", 20, 16, "Strangers linked (FPIR)"),
@@ -66,7 +71,8 @@ struct RivalChart {
         y, isOpen: (lower <= 0, false), reach: 4),
       rate.count == 0
         ? Draw.circle("none", x, y, radius: 4)
-        : isSubject ? Draw.circle("point", x, y, radius: 5.5) : Draw.diamond("level", x, y, radius: 5),
+        : isSubject
+          ? Draw.circle("point", x, y, radius: 5.5) : Draw.diamond("level", x, y, radius: 5),
     ])
   }
 

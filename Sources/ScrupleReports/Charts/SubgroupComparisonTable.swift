@@ -78,7 +78,9 @@ struct SubgroupComparisonTable {
     _ figure: (Double, String) -> HTMLText
   ) -> HTMLText {
     guard let lower else { return HTMLText("") }
-    guard let upper else { return HTMLText([HTMLText(" (from "), figure(lower, low), HTMLText(")")]) }
+    guard let upper else {
+      return HTMLText([HTMLText(" (from "), figure(lower, low), HTMLText(")")])
+    }
     return HTMLText([
       HTMLText(" ("), figure(lower, low), HTMLText(" to "), figure(upper, high), HTMLText(")"),
     ])

@@ -87,7 +87,8 @@ struct SubgroupRatioChart {
     return HTMLText([panels.frame] + parts + [legend])
   }
 
-  private func marks(_ comparison: SubgroupComparison, _ y: Double, _ scale: AxisScale) -> HTMLText {
+  private func marks(_ comparison: SubgroupComparison, _ y: Double, _ scale: AxisScale) -> HTMLText
+  {
     guard Self.saysSomething(comparison) else { return HTMLText("") }
     var marks: [HTMLText] = []
     if let ratio = comparison.ratio {

@@ -61,7 +61,9 @@ enum CertificateSection {
         ("Records of the register", "\(n(binding.registryRecords)), or up to a tenth fewer"),
       ].map { [HTMLText($0.0), HTMLText($0.1)] } + [
         [HTMLText("SHA-256 of the model"), element("code") { binding.modelSHA256 }],
-        [HTMLText("SHA-256 of the specification"), element("code") { binding.specificationSHA256 }],
+        [
+          HTMLText("SHA-256 of the specification"), element("code") { binding.specificationSHA256 },
+        ],
       ], words: [0, 1])
   }
 

@@ -88,7 +88,9 @@ enum GrowthSection {
         caption: "What would happen in a county", columns: ["What", "How many"],
         rows: [
           [HTMLText("Bookings"), Figure.count(county.bookings, at: "county.bookings")],
-          [HTMLText("Records of the register"), Figure.count(county.records, at: "county.records")],
+          [
+            HTMLText("Records of the register"), Figure.count(county.records, at: "county.records"),
+          ],
           [
             HTMLText("Of people whom the policy would flag"),
             Figure.share(county.prevalence, at: "county.prevalence"),

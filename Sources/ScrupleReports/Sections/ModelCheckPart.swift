@@ -56,7 +56,9 @@ enum ModelCheckPart {
           Figure.count(held.pairs, at: "modelCheck.heldOut.pairs"),
         ],
         [HTMLText("Matches claimed"), number(held.claimedMatches, 1, "claimedMatches")],
-        [HTMLText("Matches counted"), Figure.count(held.matches, at: "modelCheck.heldOut.matches")],
+        [
+          HTMLText("Matches counted"), Figure.count(held.matches, at: "modelCheck.heldOut.matches"),
+        ],
         [HTMLText("Brier score (0 is perfect)"), number(held.brierScore, 5, "brierScore")],
         [
           HTMLText("Mean misfit of probability and share"),
