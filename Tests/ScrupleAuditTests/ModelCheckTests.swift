@@ -25,9 +25,9 @@ import Testing
       leftEntities: (0..<size).map { Int32($0) }, rightEntities: right)
     let split = HeldOutSplit(
       isHeldOut: (0..<size).map { $0 % 2 == 0 }, seed: 1, share: 0.5)
-    return try AuditReport(
-      auditing: AuditInput(
-        links: links, truth: truth, modelCheck: ModelCheckInput(split: split)))
+    var input = AuditInput(links: links, truth: truth)
+    input.modelCheck = ModelCheckInput(split: split)
+    return try AuditReport(auditing: input)
   }
 
   private func power(_ base: Double, _ exponent: Double) -> Double {
@@ -60,9 +60,9 @@ import Testing
     let truth = GroundTruth(leftEntities: [0, 1], rightEntities: [0, 1])
     let links = [ScoredLink(left: 0, right: 0, weight: 1, probability: .nan)]
     let split = HeldOutSplit(isHeldOut: [true, false], seed: 1, share: 0.5)
-    let report = try AuditReport(
-      auditing: AuditInput(
-        links: links, truth: truth, modelCheck: ModelCheckInput(split: split)))
+    var input = AuditInput(links: links, truth: truth)
+    input.modelCheck = ModelCheckInput(split: split)
+    let report = try AuditReport(auditing: input)
     #expect(report.modelCheck == nil)
     #expect(report.notMeasured.contains { $0.section == "modelCheck" })
   }

@@ -165,7 +165,8 @@ enum PageStyle {
       .evidence { min-width: 0; } .scroll, .tall { overflow: visible; max-height: none; }
       .tall thead th { position: static; }
       table { font-size: 8.5pt; } td.w, tbody th, td.w:last-child { min-width: 0; }
-      caption { white-space: normal; } summary { display: none; }
+      caption, td:not(.w), thead th:not(.w) { white-space: normal; min-width: 0; }
+      summary { display: none; }
       .note, .unmeasured, .warnings { font-size: 9pt; } figure { max-width: 150mm; }
       tr.chosen:not(.own) > * { background: none; }
       th, td { padding-right: .7rem; } .cards { grid-template-columns: repeat(4, 1fr); }
