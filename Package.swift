@@ -76,9 +76,9 @@ let tests: [Target] = [
   .testTarget(
     name: "ScrupleLinkageTests",
     dependencies: [
-      "Scruple", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision", "ScrupleExecution",
-      "ScrupleFormats", "ScrupleMadeUpRecords", "ScrupleNormalization", "ScrupleRecords",
-      "ScrupleScoring",
+      "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
+      "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleMadeUpRecords",
+      "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
     ]),
 ]
 
@@ -151,7 +151,10 @@ let package = Package(
     // 9
     .target(
       name: "ScrupleReports",
-      dependencies: ["ScrupleAudit", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleScoring"]),
+      dependencies: [
+        "ScrupleAudit", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleScoring",
+        "ScrupleStatistics",
+      ]),
     // 10
     .target(
       name: "Scruple",

@@ -10,6 +10,8 @@ public struct LinksFile: Sendable {
   public let links: [ScoredLink]
   /// Rows that name a record that the files do not have.
   public let unknownRows: Int
+  /// The levels that the pairs reached; nil where the file has none, as that of another program.
+  public let patterns: AgreementPatterns?
 
   /// From which weight or probability a row is a link, where no decision stands.
   public enum Threshold: Sendable, Equatable {
@@ -31,6 +33,7 @@ public struct LinksFile: Sendable {
     let read = try RecordReader.read(path: path)
     let columns = try LinkColumns(read)
     var links: [ScoredLink] = []
+    var patterns = PatternColumns(read, isOwn: !columns.isSplink)
     var unknown = 0
     for row in 0..<read.table.rowCount {
       let (one, other) = columns.ids(row)
@@ -45,10 +48,42 @@ public struct LinksFile: Sendable {
         continue
       }
       links.append(try columns.link(row, pair, threshold))
+      patterns?.add(row)
     }
     if links.isEmpty && unknown > 0 { throw RunFileError.noKnownPair(file: path, rows: unknown) }
     self.links = links
+    self.patterns = patterns?.patterns
     unknownRows = unknown
+  }
+}
+
+/// The columns of levels, which stand behind all others, with the patterns met so far.
+private struct PatternColumns {
+  private let columns: [TextColumn]
+  private var places: [[UInt32]: Int32] = [:]
+  private var levels: [[String]] = []
+  private var ofLinks: [Int32] = []
+
+  /// - Returns: nil where there is no such column.
+  init?(_ read: ReadResult, isOwn: Bool) {
+    let all = read.table.columns
+    let last = all.lastIndex { $0.name == "blocking_rule" || $0.name == "rule" }
+    guard isOwn, let last, read.table.column(named: "decision") != nil else { return nil }
+    columns = Array(all[(last + 1)...])
+    if columns.isEmpty { return nil }
+  }
+
+  mutating func add(_ row: Int) {
+    let key = columns.map { $0.codes[row] }
+    if let place = places[key] { return ofLinks.append(place) }
+    let place = Int32(levels.count)
+    places[key] = place
+    levels.append(zip(columns, key).map { $0.dictionary.text(of: $1) })
+    ofLinks.append(place)
+  }
+
+  var patterns: AgreementPatterns {
+    AgreementPatterns(comparisons: columns.map(\.name), levels: levels, ofLinks: ofLinks)
   }
 }
 

@@ -36,6 +36,10 @@ public struct PairExplanation: Sendable, Codable {
     public var agrees: Bool
     /// Whether the rule brought the pair together: it agrees, and the block was not left out.
     public var isCandidate: Bool
+    /// The keys of the rule on which the records differ, or that one of them lacks.
+    public var differing: [String]
+    /// How many keys the rule has.
+    public var keyCount: Int
   }
 
   /// The model's prior match probability.
@@ -134,12 +138,18 @@ public struct PairExplanation: Sendable, Codable {
     _ left: Int, _ right: Int, _ prepared: PreparedLinkage
   ) throws -> [Rule] {
     let candidates = prepared.candidates
-    let agreements = try candidates.agreements(
-      left: left, right: right, records: prepared.records, cache: prepared.keys)
-    return candidates.rules.indices.map { rule in
-      Rule(
-        rule: candidates.rules[rule].description, agrees: agreements[rule],
-        isCandidate: candidates.bringsTogether(left: left, right: right, rule: rule))
+    func agreements(_ rules: [BlockingRule]) throws -> [Bool] {
+      try CandidatePairs.agreements(
+        of: rules, left: left, right: right, records: prepared.records, cache: prepared.keys)
+    }
+    let whole = try agreements(candidates.rules)
+    return try candidates.rules.enumerated().map { place, rule in
+      let agree = whole[place] ? [] : try agreements(rule.keys.map { BlockingRule($0) })
+      return Rule(
+        rule: rule.description, agrees: whole[place],
+        isCandidate: candidates.bringsTogether(left: left, right: right, rule: place),
+        differing: zip(rule.keys, agree).filter { !$1 }.map { $0.0.description },
+        keyCount: rule.keys.count)
     }
   }
 

@@ -12,19 +12,30 @@ public struct AuditInput: Sendable {
   public var candidatePairs: Int?
   /// How many true pairs were among the candidates; nil when nobody counted.
   public var truePairsAmongCandidates: Int?
+  /// The levels that each listed pair reached; nil where the list does not say.
+  public var patterns: AgreementPatterns?
   /// The confidence level of every interval, in 0..<1, open at 0.
   public var level: Double
+  /// The person of each left record, any numbers; below 0 where nobody knows. Nil where the truth
+  /// alone says whose records are whose.
+  public var leftPersons: [Int32]?
+  /// The person of each right record, by numbers of their own.
+  public var rightPersons: [Int32]?
+  /// What a check of the model needs; nil for no check.
+  public var modelCheck: ModelCheckInput?
 
   /// Creates the input of an audit.
   public init(
     links: [ScoredLink], truth: GroundTruth, candidatePairs: Int? = nil,
-    truePairsAmongCandidates: Int? = nil, level: Double = 0.95
+    truePairsAmongCandidates: Int? = nil, patterns: AgreementPatterns? = nil,
+    level: Double = 0.95
   ) {
     precondition(level > 0 && level < 1, "a level of \(level)")
     self.links = links
     self.truth = truth
     self.candidatePairs = candidatePairs
     self.truePairsAmongCandidates = truePairsAmongCandidates
+    self.patterns = patterns
     self.level = level
   }
 }

@@ -43,6 +43,10 @@ extension AuditReport {
       }
       copy.flags = FlagSection(measured)
     }
+    if let patterns, patterns.rows.contains(where: { isSmall($0.falseLinks) }) {
+      copy.patterns = nil
+      copy.note("patterns", reason)
+    }
     copy.growth.searchesByFalseLinks = []
     copy.note("growth.searchesByFalseLinks", reason)
     if isCut {

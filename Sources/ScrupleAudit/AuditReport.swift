@@ -77,8 +77,18 @@ public struct AuditReport: Sendable, Equatable, Codable {
   public var growth: RegistryGrowth
   /// What would happen in a county, where that was asked for.
   @NullEncoded public var county: CountyEstimate?
+  /// The patterns of levels behind the most false links; nil where the levels are not known.
+  @NullEncoded public internal(set) var patterns: WorstPatterns?
   /// The figures of entities.
   public let clusters: ClusterFigures
+  /// What the model's probabilities say, beside what is so; nil where there are none.
+  @NullEncoded public private(set) var modelCheck: ModelCheck?
+  /// Strangers who share a full name and a birth date; nil where names were not looked at.
+  @NullEncoded public internal(set) var coincidence: CoincidentalAgreement?
+  /// Other linkages of the same files, this one first; empty where none was asked for.
+  public var rivals: [RivalRow]
+  /// What the audit was made from; nil where it was made of values.
+  @NullEncoded public var source: AuditSource?
   /// What was not measured, and why.
   public internal(set) var notMeasured: [UnmeasuredSection]
 
@@ -112,7 +122,12 @@ public struct AuditReport: Sendable, Equatable, Codable {
     subgroups = groups.map { SubgroupRates.all($0, judged, input) } ?? []
     growth = RegistryGrowth(judged, input, groups)
     county = nil
+    patterns = WorstPatterns(input)
     clusters = ClusterFigures(judged, input.truth)
+    modelCheck = ModelCheck(judged, input)
+    coincidence = nil
+    rivals = []
+    source = nil
     notMeasured = UnmeasuredSection.all(
       of: input, hasFlags: flags != nil, hasCauses: causes != nil, hasSubgroups: !subgroups.isEmpty)
   }

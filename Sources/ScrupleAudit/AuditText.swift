@@ -15,14 +15,18 @@ public enum AuditText {
       ? [] : [remedies(report.remedies, report.remedySets, level: report.level)]
     let lost = [report.missed.map(missed), report.lossBudget.map(losses)].compactMap { $0 }
     let groups = report.subgroups.isEmpty ? [] : [subgroups(report.subgroups, level: report.level)]
+    let others = rivals(report.rivals, level: report.level)
     let linkage = [
       measured(report), identification(report), pairs(report), entities(report), blocking(report),
     ]
     let figures = [
-      thresholds(report), claims(report), growth(report.growth), limits(report),
-    ]
+      thresholds(report), claims(report),
+      report.modelCheck.map { modelCheck($0, level: report.level) } ?? [],
+      growth(report.growth), report.coincidence.map(coincidence) ?? [], limits(report),
+    ].filter { !$0.isEmpty }
+    let beside = others.isEmpty ? [] : [others]
     let sections =
-      [["Audit of a linkage"]] + people + why + mend + groups + linkage + lost + figures
+      [["Audit of a linkage"]] + people + why + mend + groups + beside + linkage + lost + figures
     return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 }
@@ -77,14 +81,14 @@ extension AuditText {
 
   private static func dependence(_ dependence: PairDependence) -> [String] {
     let n = NumberText.grouped
-    let left = "\(n(dependence.leftRecords)) left"
+    let left = "\(n(dependence.leftPersons)) left"
     let largest = max(dependence.largestLeftShare, dependence.largestRightShare)
     var lines = [
-      "    The false links lean on \(left) and \(n(dependence.rightRecords)) right records; "
-        + "one record carries \(NumberText.share(largest)) of them."
+      "    The false links lean on \(left) and \(n(dependence.rightPersons)) right persons; "
+        + "one person carries \(NumberText.share(largest)) of them."
     ]
     if !dependence.isReliable {
-      let clusters = min(dependence.leftRecords, dependence.rightRecords)
+      let clusters = min(dependence.leftPersons, dependence.rightPersons)
       lines.append("    Interval unreliable: \(n(clusters)) clusters.")
     }
     return lines

@@ -56,7 +56,7 @@ public struct Calibration: Sendable, Equatable, Codable {
 }
 
 extension ReliabilityBin {
-  fileprivate static func table(
+  static func table(
     _ pairs: [JudgedLinks.Pair], count: Int, level: Double
   ) -> [ReliabilityBin] {
     var sums = [CompensatedSum](repeating: CompensatedSum(), count: count)

@@ -30,15 +30,24 @@ public struct IdentificationErrors: Sendable, Equatable, Codable {
     let answers = LeftAnswers(links, truth)
     let falseLinks = links.count { !$0.isTrue }
     records = truth.labelledLeftCount
-    let byRecord = answers.tally(truth)
-    fpir = byRecord.fpir(.records, independent: .records, level)
-    fnir = byRecord.fnir(.records, independent: .records, level)
+    let labelled = (0..<Int32(truth.leftCount)).lazy.filter { truth.isLabelled(left: $0) }
+    let alone = labelled.filter { truth.mates(ofLeft: $0).isEmpty }
+    let mated = labelled.filter { !truth.mates(ofLeft: $0).isEmpty }
+    fpir = Rate(
+      "fpir", of: .records,
+      clustered: judged.persons.share(alone.map { ($0, answers.hasFalse[Int($0)]) }), level: level,
+      by: .persons)
+    fnir = Rate(
+      "fnir", of: .records,
+      clustered: judged.persons.share(mated.map { ($0, !answers.hasTrue[Int($0)]) }), level: level,
+      by: .persons)
     let byPerson = truth.form == .entities ? answers.personTally(truth) : nil
     personFpir = byPerson?.fpir(.persons, independent: .persons, level)
     personFnir = byPerson?.fnir(.persons, independent: .persons, level)
     recordsWithFalseLink = Rate(
-      "recordsWithFalseLink", of: .records, count: answers.hasFalse.count(where: \.self),
-      total: truth.labelledLeftCount, level: level, independent: .records)
+      "recordsWithFalseLink", of: .records,
+      clustered: judged.persons.share(labelled.map { ($0, answers.hasFalse[Int($0)]) }),
+      level: level, by: .persons)
     let rightHit = Set(links.lazy.filter { !$0.isTrue }.map(\.link.right))
     rightRecordsWithFalseLink = Rate(
       "rightRecordsWithFalseLink", of: .records, count: rightHit.count,
@@ -65,17 +74,7 @@ private struct LeftAnswers {
     }
   }
 
-  func tally(_ truth: GroundTruth) -> IdentificationTally {
-    var tally = IdentificationTally()
-    for left in 0..<Int32(truth.leftCount) where truth.isLabelled(left: left) {
-      tally.add(
-        isMated: !truth.mates(ofLeft: left).isEmpty, hasTrue: hasTrue[Int(left)],
-        hasFalse: hasFalse[Int(left)])
-    }
-    return tally
-  }
-
-  /// The same with all left records of a person taken together.
+  /// Persons with and without a true mate: all left records of a person taken together.
   func personTally(_ truth: GroundTruth) -> IdentificationTally {
     struct Person {
       var isMated = false

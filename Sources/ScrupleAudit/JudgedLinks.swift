@@ -12,6 +12,8 @@ struct JudgedLinks {
   }
 
   let pairs: [Pair]
+  /// Whose records are whose.
+  let persons: PersonClusters
   /// Links left out because a record has no label.
   let excludedLinks: Int
   /// Possible links left out because a record has no label.
@@ -19,6 +21,7 @@ struct JudgedLinks {
 
   init(_ input: AuditInput) throws(AuditError) {
     try Self.check(input)
+    persons = PersonClusters(input)
     var pairs: [Pair] = []
     pairs.reserveCapacity(input.links.count)
     var excluded = (links: 0, possible: 0)

@@ -27,3 +27,37 @@ public struct NullEncoded<Value: Codable & Sendable & Equatable>: Codable, Senda
     }
   }
 }
+
+extension KeyedDecodingContainer {
+  /// Reads a value, a null, or nothing where an older version wrote no such key.
+  func decode<Value>(
+    _ type: NullEncoded<Value>.Type, forKey key: Key
+  ) throws -> NullEncoded<Value> {
+    try decodeIfPresent(type, forKey: key) ?? NullEncoded(wrappedValue: nil)
+  }
+
+  /// Reads a list of groups, or none where an older version wrote no such key.
+  func decode(_ type: [SubgroupRates].Type, forKey key: Key) throws -> [SubgroupRates] {
+    try decodeIfPresent(type, forKey: key) ?? []
+  }
+
+  /// Reads what repairs would do, or none where an older version wrote no such key.
+  func decode(_ type: [RemedyRow].Type, forKey key: Key) throws -> [RemedyRow] {
+    try decodeIfPresent(type, forKey: key) ?? []
+  }
+
+  /// Reads other linkages, or none where an older version wrote no such key.
+  func decode(_ type: [RivalRow].Type, forKey key: Key) throws -> [RivalRow] {
+    try decodeIfPresent(type, forKey: key) ?? []
+  }
+
+  /// Reads comparisons, or none where an older version wrote no such key.
+  func decode(_ type: [BestOffComparison].Type, forKey key: Key) throws -> [BestOffComparison] {
+    try decodeIfPresent(type, forKey: key) ?? []
+  }
+
+  /// Reads the growth, or that it was not measured where an older version wrote no such key.
+  func decode(_ type: RegistryGrowth.Type, forKey key: Key) throws -> RegistryGrowth {
+    try decodeIfPresent(type, forKey: key) ?? .unmeasured
+  }
+}

@@ -15,29 +15,35 @@ public struct PairCounts: Sendable, Equatable, Codable {
 
 /// How far false links lean on the same records, and what that does to the interval.
 public struct PairDependence: Sendable, Equatable, Codable {
+  /// Persons whose left records have a false link.
+  public let leftPersons: Int
+  /// Persons whose right records have a false link.
+  public let rightPersons: Int
   /// Left records with a false link.
   public let leftRecords: Int
   /// Right records with a false link.
   public let rightRecords: Int
-  /// The greatest share of all false links that one left record carries, in 0...1.
+  /// The greatest share of all false links that one left person carries, in 0...1.
   public let largestLeftShare: Double
-  /// The greatest share of all false links that one right record carries, in 0...1.
+  /// The greatest share of all false links that one right person carries, in 0...1.
   public let largestRightShare: Double
   /// The standard error of the false match rate if pairs were independent.
   public let independentError: Double
-  /// The two-way cluster-robust standard error.
+  /// The two-way cluster-robust standard error, with the persons of both sides as clusters.
   public let twoWayError: Double
   /// The standard error of the pigeonhole bootstrap: the conservative companion.
   public let pigeonholeError: Double
   /// How many times the two-way variance exceeds the independent one; nil without false links.
   @NullEncoded public private(set) var designEffect: Double?
-  /// Whether the two-way interval rests on enough records: at least ten on each side carry false
-  /// links and none carries more than a quarter of them.
+  /// Whether the two-way interval rests on enough persons: at least ten persons on each side carry
+  /// false links and none carries more than a quarter of them.
   public let isReliable: Bool
 
-  init(_ rate: TwoWayClusteredRate) {
-    leftRecords = rate.markedRows
-    rightRecords = rate.markedColumns
+  init(_ rate: TwoWayClusteredRate, _ falseLinks: [JudgedLinks.Pair]) {
+    leftPersons = rate.markedRows
+    rightPersons = rate.markedColumns
+    leftRecords = Set(falseLinks.lazy.map(\.link.left)).count
+    rightRecords = Set(falseLinks.lazy.map(\.link.right)).count
     largestLeftShare = rate.largestRowShare
     largestRightShare = rate.largestColumnShare
     independentError = rate.independentError
@@ -58,7 +64,7 @@ public struct PairwiseErrors: Sendable, Equatable, Codable {
   public let recall: Rate
   /// The harmonic mean of the two above; it has no interval.
   public let f1: Rate
-  /// False links among all non-matching pairs, with the two-way interval.
+  /// False links among all non-matching pairs, with the persons of both sides as clusters.
   public let falseMatchRate: Rate
   /// The same rate with the interval that takes pairs as independent, for comparison.
   public let falseMatchRateIfIndependent: Rate
@@ -78,26 +84,29 @@ public struct PairwiseErrors: Sendable, Equatable, Codable {
     counts = PairCounts(
       truePositives: hits, falsePositives: falseLinks.count, falseNegatives: truePairs - hits,
       trueNegatives: nonMatches - falseLinks.count)
+    let persons = judged.persons
     precision = Rate(
-      "precision", of: .links, count: hits, total: links.count, level: level, independent: .pairs)
-    recall = Rate(
-      "recall", of: .truePairs, count: hits, total: truePairs, level: level, independent: .pairs)
+      "precision", of: .links,
+      clustered: persons.share(links.lazy.map { ($0.link.left, $0.isTrue) }),
+      level: level, by: .persons)
+    let found = persons.share(ofTruePairsFoundBy: links, truth)
+    recall = Rate("recall", of: .truePairs, clustered: found, level: level, by: .persons)
     f1 = .f1(truePositives: hits, links: links.count, truePairs: truePairs, level: level)
     falseNonMatchRate = Rate(
-      "falseNonMatchRate", of: .truePairs, count: truePairs - hits, total: truePairs, level: level,
-      independent: .pairs)
+      "falseNonMatchRate", of: .truePairs, clustered: found.complement, level: level, by: .persons)
     falseMatchRateIfIndependent = Rate(
       "falseMatchRate", of: .allPairs, count: falseLinks.count, total: nonMatches, level: level,
       independent: .pairs)
-    let clustered = TwoWayClusteredRate(falseLinks, truth, nonMatches: nonMatches)
-    dependence = PairDependence(clustered)
+    let clustered = TwoWayClusteredRate(falseLinks, persons, nonMatches: nonMatches)
+    dependence = PairDependence(clustered, falseLinks)
     falseMatchRate =
-      clustered.interval(level: level).map {
-        Rate(
-          "falseMatchRate", of: .allPairs, count: falseLinks.count, total: nonMatches,
-          limits: ($0.lowerBound, $0.upperBound), level: level,
-          method: "two-way cluster-robust (CGM)")
-      } ?? falseMatchRateIfIndependent
+      falseLinks.isEmpty
+      ? falseMatchRateIfIndependent
+      : Rate(
+        "falseMatchRate", of: .allPairs, count: falseLinks.count, total: nonMatches,
+        limits: clustered.effectiveInterval(level: level), level: level,
+        method: "Clopper-Pearson, persons of both sides as clusters (CGM)",
+        designEffect: max(clustered.designEffect ?? 1, 1))
   }
 }
 
@@ -111,23 +120,29 @@ extension Rate {
 }
 
 extension TwoWayClusteredRate {
-  /// The false match rate over the table of labelled records.
-  ///
-  /// Only how many rows and columns there are matters beside the marked cells, so that unlabelled
-  /// records are left out by numbering those that carry false links anew.
-  fileprivate init(_ falseLinks: [JudgedLinks.Pair], _ truth: GroundTruth, nonMatches: Int) {
+  /// The false match rate over the table of persons.
+  fileprivate init(
+    _ falseLinks: [JudgedLinks.Pair], _ persons: PersonClusters, nonMatches: Int
+  ) {
     self.init(
-      rows: dense(falseLinks.map(\.link.left)), columns: dense(falseLinks.map(\.link.right)),
-      rowCount: truth.labelledLeftCount, columnCount: truth.labelledRightCount, total: nonMatches)
+      rows: falseLinks.map { persons.left[Int($0.link.left)] },
+      columns: falseLinks.map { persons.right[Int($0.link.right)] },
+      rowCount: persons.leftCount, columnCount: persons.rightCount, total: nonMatches)
   }
 }
 
-/// The same places numbered from 0 without gaps.
-private func dense(_ places: [Int32]) -> [Int32] {
-  var numbers: [Int32: Int32] = [:]
-  return places.map { place in
-    let number = numbers[place] ?? Int32(numbers.count)
-    numbers[place] = number
-    return number
+extension PersonClusters {
+  /// The share of true pairs that are linked.
+  fileprivate func share(
+    ofTruePairsFoundBy links: [JudgedLinks.Pair], _ truth: GroundTruth
+  ) -> ClusteredProportion {
+    var found = [Int](repeating: 0, count: left.count)
+    for pair in links where pair.isTrue { found[Int(pair.link.left)] += 1 }
+    var sums = [(marked: Int, units: Int)](repeating: (0, 0), count: leftCount)
+    for record in left.indices where left[record] >= 0 {
+      sums[Int(left[record])].marked += found[record]
+      sums[Int(left[record])].units += truth.mates(ofLeft: Int32(record)).count
+    }
+    return ClusteredProportion(clusters: sums)
   }
 }

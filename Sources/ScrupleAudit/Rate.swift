@@ -54,6 +54,8 @@ public struct Rate: Sendable, Equatable, Codable {
   public let level: Double
   /// How the limits were made and what they assume.
   public let method: String
+  /// How many times clusters widen the variance; only where the method needs it.
+  public private(set) var designEffect: Double?
 
   /// What exact intervals assume of their units.
   package enum Units: String {
@@ -82,7 +84,8 @@ public struct Rate: Sendable, Equatable, Codable {
     self.init(
       name, of: basis, count: share.count, total: share.total,
       limits: (interval.lower, interval.upper), level: level,
-      method: "Clopper-Pearson, \(clusters.rawValue) as clusters (Korn & Graubard 1998)")
+      method: "Clopper-Pearson, \(clusters.rawValue) as clusters (Korn & Graubard 1998)",
+      designEffect: share.total > 0 ? share.designEffect : nil)
   }
 
   /// Creates a rate that has no interval.
@@ -97,7 +100,8 @@ public struct Rate: Sendable, Equatable, Codable {
   /// Creates a rate with limits made elsewhere.
   package init(
     _ name: String, of basis: RateBasis, count: Int, total: Int,
-    limits: (lower: Double, upper: Double)?, level: Double, method: String
+    limits: (lower: Double, upper: Double)?, level: Double, method: String,
+    designEffect: Double? = nil
   ) {
     precondition(count >= 0 && count <= total, "a count of \(count) in \(total)")
     self.name = name
@@ -109,5 +113,6 @@ public struct Rate: Sendable, Equatable, Codable {
     upper = limits?.upper
     self.level = level
     self.method = total > 0 ? method : "no data"
+    self.designEffect = designEffect
   }
 }

@@ -39,13 +39,12 @@ enum RateText {
 
   private static func bound(_ rate: Rate) -> String {
     let level = "at \(NumberText.level(rate.level))"
-    guard rate.count == 0 else {
-      let least = BinomialInterval.lowerBound(
-        count: rate.count, total: rate.total, level: rate.level)
-      return "at least \(NumberText.share(least)) \(level)"
-    }
-    let most = BinomialInterval.upperBound(count: 0, total: rate.total, level: rate.level)
-    return "at most \(NumberText.share(most)) \(level)"
+    // The one-sided limit at a level is the two-sided one at twice the level less one.
+    let limits = ClusteredProportion.interval(
+      count: rate.count, total: rate.total, designEffect: rate.designEffect ?? 1,
+      level: 2 * rate.level - 1)
+    guard rate.count == 0 else { return "at least \(NumberText.share(limits.lower)) \(level)" }
+    return "at most \(NumberText.share(limits.upper)) \(level)"
   }
 
   /// What a method assumes, without the name of the usual one, so that a line stays short.

@@ -39,6 +39,14 @@ extension UnmeasuredSection {
       sections.append(Self(section: "identification.personFpir", reason: reason))
       sections.append(Self(section: "identification.personFnir", reason: reason))
     }
+    if input.modelCheck == nil || input.links.allSatisfy(\.probability.isNaN) {
+      sections.append(
+        Self(
+          section: "modelCheck",
+          reason: input.modelCheck == nil
+            ? "no split by person was given" : "the links carry no probabilities"))
+    }
+    sections.append(Self(section: "coincidence", reason: "names and birth dates were not read"))
     return sections
   }
 }

@@ -113,6 +113,15 @@ public struct CandidatePairs: Sendable {
   public func agreements(
     left: Int, right: Int, records: NormalizedRecords, cache: KeyCache
   ) throws(BlockingError) -> [Bool] {
+    try Self.agreements(of: rules, left: left, right: right, records: records, cache: cache)
+  }
+
+  /// Whether two records share a key of each of some rules, which need not be those of the pairs.
+  ///
+  /// - Complexity: O(records × rules) at most; no blocks are built.
+  public static func agreements(
+    of rules: [BlockingRule], left: Int, right: Int, records: NormalizedRecords, cache: KeyCache
+  ) throws(BlockingError) -> [Bool] {
     try RuleKeys.all(rules, records: records, cache: cache)
       .map { $0.agree(left: left, right: right) }
   }

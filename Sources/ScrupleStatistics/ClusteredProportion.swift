@@ -15,6 +15,8 @@ public struct ClusteredProportion: Sendable, Equatable {
   public let clusters: Int
   /// Clusters with at least one unit that has the property.
   public let markedClusters: Int
+  /// Clusters of which every unit has the property.
+  public let wholeClusters: Int
   /// How many times the clusters' variance exceeds that of independent units; at least 1.
   public let designEffect: Double
 
@@ -26,6 +28,7 @@ public struct ClusteredProportion: Sendable, Equatable {
     var total = 0
     var clusters = 0
     var marked = 0
+    var whole = 0
     var squares = (marked: 0.0, cross: 0.0, units: 0.0)
     for cluster in sums where cluster.units > 0 {
       precondition((0...cluster.units).contains(cluster.marked), "\(cluster) marked of units")
@@ -33,6 +36,7 @@ public struct ClusteredProportion: Sendable, Equatable {
       total += cluster.units
       clusters += 1
       if cluster.marked > 0 { marked += 1 }
+      if cluster.marked == cluster.units { whole += 1 }
       squares.marked += Double(cluster.marked * cluster.marked)
       squares.cross += Double(cluster.marked * cluster.units)
       squares.units += Double(cluster.units * cluster.units)
@@ -41,6 +45,7 @@ public struct ClusteredProportion: Sendable, Equatable {
     self.total = total
     self.clusters = clusters
     markedClusters = marked
+    wholeClusters = whole
     let share = total > 0 ? Double(count) / Double(total) : 0
     let independent = share * (1 - share) * Double(total)
     guard clusters > 1, independent > 0 else {
@@ -53,11 +58,12 @@ public struct ClusteredProportion: Sendable, Equatable {
     designEffect = max(1, spread * correction / independent)
   }
 
-  /// The share; nil without units.
-  public var estimate: Double? { total > 0 ? Double(count) / Double(total) : nil }
-
-  /// The limits at a level; 0 and 1 without units.
-  public func interval(level: Double) -> (lower: Double, upper: Double) {
+  /// The limits of a share whose design effect is known.
+  ///
+  /// - Returns: 0 and 1 without units.
+  package static func interval(
+    count: Int, total: Int, designEffect: Double, level: Double
+  ) -> (lower: Double, upper: Double) {
     guard total > 0 else { return (0, 1) }
     let tail = (1 - level) / 2
     let units = Double(total) / designEffect
@@ -71,5 +77,25 @@ public struct ClusteredProportion: Sendable, Equatable {
       ? 1
       : BetaDistribution(marked + 1, units - marked).quantile(.upper, probability: tail)
     return (lower, upper)
+  }
+
+  /// The share of units without the property; its design effect is the same.
+  public var complement: ClusteredProportion { ClusteredProportion(complementOf: self) }
+
+  private init(complementOf share: ClusteredProportion) {
+    count = share.total - share.count
+    total = share.total
+    clusters = share.clusters
+    markedClusters = share.clusters - share.wholeClusters
+    wholeClusters = share.clusters - share.markedClusters
+    designEffect = share.designEffect
+  }
+
+  /// The share; nil without units.
+  public var estimate: Double? { total > 0 ? Double(count) / Double(total) : nil }
+
+  /// The limits at a level; 0 and 1 without units.
+  public func interval(level: Double) -> (lower: Double, upper: Double) {
+    Self.interval(count: count, total: total, designEffect: designEffect, level: level)
   }
 }

@@ -117,9 +117,13 @@ private struct NaiveAudit {
     let made = MadeUpLinkage(seed: seed, size: 20)
     let byKey = try made.report()
     let byPairs = try AuditReport(auditing: AuditInput(links: made.links, truth: made.pairTruth))
-    #expect(byKey.pairwise == byPairs.pairwise)
+    // Pairs do not say that two strangers are one person: only intervals can differ for that.
+    #expect(byKey.pairwise.counts == byPairs.pairwise.counts)
+    #expect(byKey.pairwise.recall == byPairs.pairwise.recall)
+    #expect(byKey.pairwise.precision.estimate == byPairs.pairwise.precision.estimate)
+    #expect(byKey.pairwise.falseMatchRate.estimate == byPairs.pairwise.falseMatchRate.estimate)
     #expect(byKey.thresholds == byPairs.thresholds)
-    #expect(byKey.identification.fpir == byPairs.identification.fpir)
+    #expect(byKey.identification.fpir.estimate == byPairs.identification.fpir.estimate)
     #expect(byKey.identification.fnir == byPairs.identification.fnir)
     #expect(byPairs.identification.personFpir == nil)
   }

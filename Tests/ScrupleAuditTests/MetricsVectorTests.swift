@@ -1,6 +1,7 @@
 import Foundation
 import ScrupleGroundTruth
 import ScrupleSharedFiles
+import ScrupleStatistics
 import Testing
 
 @testable import ScrupleAudit
@@ -110,13 +111,17 @@ enum MetricsExample {
       pairs: TruePairs(left: [], right: [], leftCount: 40, rightCount: 60))
     let report = try AuditReport(auditing: AuditInput(links: links, truth: truth))
     let rate = report.pairwise.falseMatchRate
-    #expect(rate.estimate == 0.00875 && rate.method == "two-way cluster-robust (CGM)")
+    #expect(rate.estimate == 0.00875 && rate.method.contains("persons of both sides as clusters"))
     let error = report.pairwise.dependence
     #expect(abs(error.twoWayError - 0.003926599771289261) < 1e-15)
     #expect(abs(error.pigeonholeError - 0.0047174276108795645) < 1e-15)
-    let factor = exp(1.959963984540054 * 0.003926599771289261 / 0.00875)
-    #expect(abs(try #require(rate.lower) - 0.00875 / factor) < 1e-14)
-    #expect(abs(try #require(rate.upper) - 0.00875 * factor) < 1e-14)
+    // Exact limits on 21 marks and 2,400 cells, both divided by the design effect.
+    let effect = try #require(rate.designEffect)
+    #expect(abs(effect - 0.003926599771289261 * 0.003926599771289261 / 3.613932291839567e-6) < 1e-9)
+    let limits = ClusteredProportion.interval(
+      count: 21, total: 2400, designEffect: effect, level: 0.95)
+    #expect(rate.lower == limits.lower && rate.upper == limits.upper)
+    #expect(limits.lower < 0.00875 / 2 && limits.upper > 2 * 0.00875)
     let fpir = report.identification.fpir
     #expect(fpir.estimate == 0.225)
     #expect(abs(try #require(fpir.lower) - 0.10839663898407201) < 1e-13)

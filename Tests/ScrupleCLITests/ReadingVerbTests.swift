@@ -94,8 +94,26 @@ import Testing
       try Program.run(["explain", "out", left, right], in: folder).output
     }
     try GoldenFile.expect(explained.joined(separator: "\n"), "explain.txt")
+    let widest = explained.joined(separator: "\n").split(separator: "\n").map(\.count).max()
+    #expect((widest ?? 0) <= 80)
     let shown = try Program.run(["explain", "out", "1", "1", "--show-values"], in: folder)
     #expect(shown.output.contains("garcia"))
+  }
+
+  @Test func aDrawingOfAPairHoldsNoValueAndNoIdUnlessAskedFor() throws {
+    let folder = try folder()
+    #expect(try Program.run(["link", "a.csv", "b.csv", "-o", "out", "-q"], in: folder).status == 0)
+    let drawn = try Program.run(["explain", "out", "1", "1", "--svg", "why.svg"], in: folder)
+    #expect(drawn.status == 0, "\(drawn.errors)")
+    let file = folder.appendingPathComponent("why.svg")
+    let plain = try String(contentsOf: file, encoding: .utf8)
+    #expect(plain.contains("<svg") && !plain.lowercased().contains("garcia"))
+    #expect(!plain.contains("Left record"))
+    let again = ["explain", "out", "1", "1", "--svg", "why.svg"]
+    #expect(try Program.run(again, in: folder).status == 2, "no overwriting without --force")
+    let shown = try Program.run(again + ["--force", "--show-values"], in: folder)
+    #expect(shown.status == 0, "\(shown.errors)")
+    #expect(try String(contentsOf: file, encoding: .utf8).contains("Left record 1"))
   }
 
   @Test func everyVerbThatReadsSpeaksJSON() throws {

@@ -23,6 +23,26 @@ import Testing
     #expect(twice.status == 2)
   }
 
+  @Test func examplesNeedTheTruthAndShowOnlyWhatWasAskedFor() throws {
+    let run = try Sample.run.get()
+    let own = try Folder.temporary().appendingPathComponent("own").path
+    try FileManager.default.copyItem(
+      atPath: run.folder.appendingPathComponent("out").path, toPath: own)
+    let audit = try Program.run(
+      ["audit", own, "--truth", Sample.truth, "-o", own, "--quiet"], in: run.folder)
+    #expect(audit.status == 0, "\(audit.errors)")
+    let refused = try Program.run(["report", own, "--examples", "masked"], in: run.folder)
+    #expect(refused.status == 64 && refused.errors.contains("--truth"))
+    for kind in ["masked", "full"] {
+      let made = try Program.run(
+        ["report", own, "--examples", kind, "--truth", Sample.truth, "-o", own + "/\(kind).html"],
+        in: run.folder)
+      #expect(made.status == 0, "\(made.errors)")
+      let page = try String(contentsOfFile: own + "/\(kind).html", encoding: .utf8)
+      #expect(page.contains("class=\"banner\"") == (kind == "full"))
+    }
+  }
+
   @Test func aFolderWithoutAnAuditIsRefusedWithTheNextStep() throws {
     let outcome = try Program.run(["report", "."], in: Folder.temporary())
     #expect(outcome.status == 2)

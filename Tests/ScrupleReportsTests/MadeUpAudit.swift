@@ -12,13 +12,21 @@ enum MadeUpAudit {
 
   static func input(text: String = plain, hasFlags: Bool = true) throws -> ReportInput {
     var input = ReportInput(
-      audit: try report(hasFlags: hasFlags), run: facts(text), model: model(text),
+      audit: try report(hasFlags: hasFlags, text: text), run: facts(text), model: model(text),
       notice: "Not evidence. \(text)", auditDigest: "0f" + text)
-    if !hasFlags { input.run = nil }
+    if !hasFlags {
+      input.run = nil
+      return input
+    }
+    input.certificate = (certificate(text), [text])
+    input.examples = PairExamples(
+      isFull: false, pairs: [.init(pattern: 0, weight: 4.25, fields: [(text, text, text)])])
     return input
   }
 
-  static func report(hasFlags: Bool = true) throws -> AuditReport {
+  static func report(
+    hasFlags: Bool = true, text: String = plain, projection: Int? = 800
+  ) throws -> AuditReport {
     // Left record i is person i; the first 60 are in the register, where 40 strangers are too.
     let truth = GroundTruth(
       leftEntities: (0..<200).map { Int32($0) },
@@ -33,10 +41,43 @@ enum MadeUpAudit {
           left: Int32(left), right: Int32(right), weight: weight,
           probability: weight > 4 ? 0.97 : 0.4, decision: weight > 1 ? .link : .possible))
     }
-    let audited = AuditInput(
+    var audited = AuditInput(
       links: links, truth: truth, candidatePairs: 900, truePairsAmongCandidates: 58)
     guard hasFlags else { return try AuditReport(auditing: audited) }
-    return try AuditReport(auditing: audited, flags: flags(), causes: causes())
+    audited.patterns = AgreementPatterns(
+      comparisons: ["given_name", "surname", text],
+      levels: [
+        ["exact", "exact", text], ["exact", "initial", "missing"], ["all else", "exact", ""],
+      ],
+      ofLinks: links.map { $0.left < 55 ? 0 : $0.left % 2 + 1 })
+    var report = try AuditReport(
+      auditing: audited, flags: flags(), causes: causes(), groups: groups(text))
+    if let projection { try report.growth.project(to: projection) }
+    return report
+  }
+
+  private static func groups(_ text: String) -> SubgroupInput {
+    let names: [String?] = (0..<200).map { [text + " a", "b", "c", nil][min($0 / 60, 3)] }
+    let strata = SubgroupDimension(
+      name: "surname commonness", basis: .strata, isDeclared: false,
+      groups: (0..<200).map { $0 % 3 == 0 ? "1" : "2" })
+    return SubgroupInput(
+      dimensions: [
+        SubgroupDimension(
+          name: "origin " + text, basis: .recorded, isDeclared: true, groups: names),
+        strata,
+      ], standard: strata)
+  }
+
+  private static func certificate(_ text: String) -> Certificate {
+    let persons = (0..<300).map { place in
+      Certification.Person(flagged: [false, place < 1, place < 40], groups: place < 150 ? [0] : [])
+    }
+    let asked = Certification(
+      weights: [30, 20, 10], persons: persons, groups: [text], ceiling: 0.05)
+    return Certificate(
+      asked, calibration: .init(citizens: 600, used: 300, seed: 7, share: 0.5),
+      binding: .init(modelSHA256: text, specificationSHA256: "00", registryRecords: 100))
   }
 
   private static func flags() throws -> FlagErrors {

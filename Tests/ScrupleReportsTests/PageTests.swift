@@ -32,13 +32,10 @@ import Testing
     let input = try MadeUpAudit.input(hasFlags: hasFlags)
     let json = try JSONDecoder().decode(Node.self, from: JSONEncoder().encode(input.audit))
     let html = ReportPage(input).html
-    let figures = html.components(separatedBy: "<data value=\"").dropFirst().map { piece in
-      piece.components(separatedBy: "\"").prefix(3)
-    }
+    let figures = Self.figures(html)
     #expect(figures.count > (hasFlags ? 200 : 100))
-    for figure in figures {
-      let path = figure[figure.startIndex + 2]
-      #expect(Self.number(at: path, in: json) == Double(figure[figure.startIndex]), "\(path)")
+    for (path, value) in figures {
+      #expect(Self.number(at: path, in: json) == Double(value), "\(path)")
     }
   }
 
@@ -48,6 +45,66 @@ import Testing
     #expect(html.contains("no audit-only column was given"))
   }
 
+  @Test func aPageHoldsValuesOnlyWhereExamplesAreGiven() throws {
+    var input = try MadeUpAudit.input()
+    let value = "Zzyzx"
+    #expect(!ReportPage(input).html.contains("class=\"banner\""))
+    input.examples = PairExamples(
+      isFull: true, pairs: [.init(pattern: 0, weight: 1, fields: [("surname", value, value)])])
+    let full = ReportPage(input).html
+    #expect(full.contains(value) && full.contains("class=\"banner\""))
+    input.examples = nil
+    #expect(!ReportPage(input).html.contains("Example pairs"))
+  }
+
+  @Test func aMaskTellsNoValue() {
+    let names = ["Ng", "Le", "Garcia", "Martin", "Wolfeschlegel", "Papadopoulos"]
+    for (one, other) in zip(names, names.dropFirst()) {
+      #expect(!PairExamples.masked(one).contains(one.dropFirst(2)) || one.count < 3)
+      #expect(PairExamples.masked(one) != PairExamples.masked(other) || one.first == other.first)
+    }
+    #expect(PairExamples.masked("Garcia") == PairExamples.masked("Gomez"))
+    #expect(PairExamples.masked("1970-01-31") == "9999-99-99")
+    #expect(PairExamples.masked("A012 345") == "A999 999")
+  }
+
+  /// An audit of a version that knew less: its page says what was not measured.
+  @Test func anOlderAuditIsRenderedToo() throws {
+    var input = try MadeUpAudit.input()
+    let whole = try JSONSerialization.jsonObject(with: JSONEncoder().encode(input.audit))
+    var entries = try #require(whole as? [String: Any])
+    for key in ["growth", "county", "patterns", "subgroups"] { entries[key] = nil }
+    input.audit = try JSONDecoder().decode(
+      AuditReport.self, from: JSONSerialization.data(withJSONObject: entries))
+    let html = ReportPage(input).html
+    for id in ["growth", "patterns", "subgroups"] {
+      let section = try #require(html.components(separatedBy: "<section id=\"\(id)\"").last)
+      #expect(section.components(separatedBy: "</section>")[0].contains("Not measured"), "\(id)")
+    }
+  }
+
+  @Test func aProjectionIsMarkedAsOutsideTheData() throws {
+    let audit = try MadeUpAudit.report()
+    let chart = try #require(GrowthChart(audit.growth).chart)
+    #expect(chart.drawing.markup.contains("projected: outside the data"))
+    #expect(chart.description.contains("outside the data"))
+    let measured = try MadeUpAudit.report(projection: nil)
+    let plain = try #require(GrowthChart(measured.growth).chart)
+    #expect(!plain.drawing.markup.contains("beyond"))
+  }
+
+  /// For `Tools/check-charts`, which renders them.
+  @Test(.enabled(if: Self.chartFolder != nil, "SCRUPLE_CHARTS_DIR names no folder"))
+  func theChartsAreWrittenToBeRendered() throws {
+    let folder = URL(fileURLWithPath: try #require(Self.chartFolder))
+    for chart in ReportPage(try MadeUpAudit.input()).charts {
+      try chart.content.write(
+        to: folder.appendingPathComponent(chart.name), atomically: true, encoding: .utf8)
+    }
+  }
+
+  private static let chartFolder = ProcessInfo.processInfo.environment["SCRUPLE_CHARTS_DIR"]
+
   @Test func nothingIsLoadedFromAnywhere() throws {
     let html = ReportPage(try MadeUpAudit.input()).html
     #expect(html.contains("default-src &#39;none&#39;"))
@@ -55,6 +112,22 @@ import Testing
     #expect(Markup.values(of: "style", in: html).isEmpty)
     #expect(Markup.values(of: "href", in: html).allSatisfy { $0.hasPrefix("#") })
     #expect(!html.contains("url(") && !html.contains("@import"))
+  }
+
+  /// Every figure, its path completed by that of its row.
+  private static func figures(_ html: String) -> [(path: String, value: String)] {
+    html.components(separatedBy: "<tr").enumerated().flatMap { place, row -> [(String, String)] in
+      let isPlaced = place > 0 && row.hasPrefix(" data-at=") || row.contains("\" data-at=\"")
+      let end = row.components(separatedBy: "</tr>")
+      let at = isPlaced ? Markup.values(of: "data-at", in: row).first : nil
+      return end.enumerated().flatMap { part, text in
+        text.components(separatedBy: "<data value=\"").dropFirst().map { piece in
+          let words = piece.components(separatedBy: "\"")
+          let path = words[2]
+          return (part == 0 ? (at.map { $0 + "." } ?? "") + path : path, words[0])
+        }
+      }
+    }
   }
 
   private static func number(at path: String, in json: Node) -> Double? {

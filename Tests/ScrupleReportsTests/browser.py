@@ -24,7 +24,9 @@ def value_at(path, audit):
 
 def figures(page, audit):
     found = page.eval_on_selector_all(
-        "data[data-path]", "all => all.map(e => [e.dataset.path, e.value])")
+        "data[data-path]", """all => all.map(e => {
+          const at = e.closest('[data-at]');
+          return [(at ? at.dataset.at + '.' : '') + e.dataset.path, e.value]; })""")
     if not found:
         yield "no figure on the page"
     for path, value in found:

@@ -1,4 +1,3 @@
-import ScrupleExecution
 import ScrupleGroundTruth
 
 /// Which bookings are of citizens, whose they are, and to which groups they belong.
@@ -58,7 +57,7 @@ public struct CitizenLabels: Sendable {
     let numbers = Dictionary(uniqueKeysWithValues: zip(names, 0...))
     citizens = found.sorted { $0.key < $1.key }.map { person, own in
       Citizen(
-        draw: Self.number(of: person), bookings: own.bookings.sorted(),
+        draw: PersonSplit.number(of: person), bookings: own.bookings.sorted(),
         groups: own.groups.compactMap { numbers[$0] }.sorted())
     }
     groups = names
@@ -69,11 +68,7 @@ public struct CitizenLabels: Sendable {
   ///
   /// - Parameter share: of the persons, in 0...1.
   public func calibration(seed: UInt64, share: Double) -> [Citizen] {
-    let million = 1_000_000
-    return citizens.filter {
-      let draw = CounterRandom(seed: seed, stream: $0.draw).value(at: 0, below: million)
-      return Double(draw) < share * Double(million)
-    }
+    citizens.filter { PersonSplit.isCalibration($0.draw, seed: seed, share: share) }
   }
 
   private static func traits(
@@ -88,10 +83,5 @@ public struct CitizenLabels: Sendable {
         uniqueKeysWithValues: columns.map { ($0, table.text($0, row)) })
     }
     return traits
-  }
-
-  /// FNV-1a, so that the split is the same on every machine.
-  private static func number(of id: String) -> UInt64 {
-    id.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

@@ -120,4 +120,11 @@ struct PersonCodes: Sendable {
   }
 
   func known(_ id: String) -> Int32? { codes[id] }
+
+  /// A number for each code that the id decides, for the split by person.
+  var draws: [UInt64] {
+    var draws = [UInt64](repeating: 0, count: codes.count)
+    for (id, code) in codes { draws[Int(code)] = PersonSplit.number(of: id) }
+    return draws
+  }
 }

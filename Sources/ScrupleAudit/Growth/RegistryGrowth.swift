@@ -13,6 +13,10 @@ public struct RegistryGrowth: Sendable, Equatable, Codable {
     @NullEncoded public private(set) var fpir: Double?
     /// The share if all searches were alike: more people hit, each less often.
     @NullEncoded public private(set) var fpirIfAlike: Double?
+    /// The limits of `fpir`: those of the whole registry, in the proportion of the projection by
+    /// stratum; nil without searches.
+    @NullEncoded public internal(set) var lower: Double?
+    @NullEncoded public internal(set) var upper: Double?
   }
 
   /// Searches with one number of false links.
@@ -47,7 +51,7 @@ public struct RegistryGrowth: Sendable, Equatable, Codable {
   /// Records of the registry.
   public let registryRecords: Int
   /// Ten sizes up to the registry's own.
-  public let rarefied: [Point]
+  public private(set) var rarefied: [Point]
   /// How many searches have so many false links; ascending, none at 0.
   public internal(set) var searchesByFalseLinks: [SearchCount]
   /// The share of false links carried by the most linked hundredth of searches; nil without any.
@@ -74,7 +78,7 @@ public struct RegistryGrowth: Sendable, Equatable, Codable {
         records: size, fpir: curve.identificationRate(at: size),
         fpirIfAlike: curve.meanFalseMatchRate.map {
           HomogeneousGrowth.identificationRate(falseMatchRate: $0, registrySize: size)
-        })
+        }, lower: nil, upper: nil)
     }
     var tally: [Int: Int] = [:]
     for links in found.linksPerSearch where links > 0 { tally[links, default: 0] += 1 }
@@ -89,6 +93,23 @@ public struct RegistryGrowth: Sendable, Equatable, Codable {
     strata = found.strata(
       names: groups?.standard?.values ?? [], registryRecords: truth.rightCount,
       level: input.level)
+    projection = nil
+    for index in rarefied.indices {
+      let limits = try? GrowthProjection(self, to: rarefied[index].records, allowing: false).fpir
+      rarefied[index].lower = limits?.lower
+      rarefied[index].upper = limits?.upper
+    }
+  }
+
+  /// Nothing measured: what a report without this part has.
+  static let unmeasured = RegistryGrowth()
+
+  private init() {
+    (basis, searches, registryRecords) = (.records, 0, 0)
+    (rarefied, searchesByFalseLinks, strata) = ([], [], [])
+    shareOfTopSearches = nil
+    shareOfTopRecords = nil
+    strataBy = nil
     projection = nil
   }
 

@@ -51,6 +51,10 @@ extension SubgroupRates {
       row.comparisons = row.comparisons.filter {
         shown[index].contains($0.name) && reference.contains($0.name)
       }.map(\.withoutStrata)
+      row.besideBestOff = row.besideBestOff.filter { entry in
+        guard let best = rows.firstIndex(where: { $0.value == entry.bestOff }) else { return false }
+        return shown[index].contains(entry.name) && shown[best].contains(entry.name)
+      }
       row.weightForReferenceFpir = nil
       return row
     }

@@ -20,6 +20,9 @@ public struct SubgroupRates: Sendable, Equatable, Codable {
   /// Each rate over persons beside the reference, where both have persons; none for the reference
   /// itself.
   public internal(set) var comparisons: [SubgroupComparison]
+  /// Each rate over persons beside the group with the lowest one of the dimension; none for that
+  /// group itself.
+  public internal(set) var besideBestOff: [BestOffComparison]
   /// The weight above which links must lie for `fpir` to be at most the reference's; nil where it
   /// is so already.
   @NullEncoded public internal(set) var weightForReferenceFpir: Double?
@@ -52,6 +55,7 @@ public struct SubgroupRates: Sendable, Equatable, Codable {
       : tally.figures.filter { tally.pair($0, group).hasUnits }.map {
         SubgroupComparison($0, of: tally, group, by: strata, level: level)
       }
+    besideBestOff = tally.besideBestOff(group, level: level)
     weightForReferenceFpir = isReference ? nil : tally.weightForReferenceFpir(group)
     suppressed = []
   }

@@ -80,6 +80,21 @@ struct AuditCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Another run of the same files, to stand in one table with this; may be repeated.",
+      valueName: "dir"),
+    completion: .directory)
+  var beside: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Documented rules to hold beside it, by name; parted by commas.", valueName: "names"))
+  var rules: [String] = []
+
+  @Option(help: "The seed of the split by person that checks the model.")
+  var splitSeed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
       "Project false links to a right file of so many records.", valueName: "records"))
   var project: Int?
 
@@ -144,6 +159,14 @@ struct AuditCommand: ParsableCommand {
     if let project, project < 1 {
       throw ValidationError("--project must be at least 1, not \(project).")
     }
+    if beside.contains(where: { _ in folder == nil }) {
+      throw ValidationError("--beside compares runs: name the folder of a run instead of --links.")
+    }
+    for name in ruleNames where BundledSpecifications.text(of: name) == nil {
+      throw ValidationError(
+        "There is no rule '\(name)'."
+          + NearMiss.hint(for: name, among: BundledSpecifications.names))
+    }
     if !(level > 0 && level < 1) {
       throw ValidationError("--level must lie between 0 and 1, not \(level).")
     }
@@ -158,11 +181,9 @@ struct AuditCommand: ParsableCommand {
         throw FormatError.outputExists(path: path)
       }
     }
-    let subject =
-      try folder.map { try AuditSubject(folder: RunFolder(path: $0), self, parallelism) }
-      ?? AuditSubject(links: links ?? "", left: left ?? "", right: right ?? "", self, parallelism)
+    var (report, estimate, subject) = try measured(parallelism)
     talk.say(subject.remarks)
-    let (report, estimate) = try measure(subject)
+    report.source = try source(Self.words)
     if let output {
       try write(report, to: output)
       talk.say("Wrote audit.json and report.html to \(TerminalText.quoted(output)).")
@@ -175,15 +196,29 @@ struct AuditCommand: ParsableCommand {
     }
   }
 
+  /// The report of what the command names, without its source.
+  func measured(
+    _ parallelism: Parallelism
+  ) throws -> (report: AuditReport, county: CountyEstimate?, subject: AuditSubject) {
+    let subject =
+      try folder.map { try AuditSubject(folder: RunFolder(path: $0), self, parallelism) }
+      ?? AuditSubject(links: links ?? "", left: left ?? "", right: right ?? "", self, parallelism)
+    var (report, estimate) = try measure(subject)
+    report.rivals = try RivalRuns(command: self, subject: subject, parallelism: parallelism)
+      .rows(beside: report)
+    return (report, estimate, subject)
+  }
+
   /// The report, with what lies outside the data where that was asked for.
   func measure(_ subject: AuditSubject) throws -> (AuditReport, CountyEstimate?) {
     var report = try AuditReport(
-      auditing: subject.input, flags: subject.flags?.errors, causes: subject.flags?.causes,
-      groups: subject.groups)
+      auditing: subject.checkedInput(self), flags: subject.flags?.errors,
+      causes: subject.flags?.causes, groups: subject.groups)
     if let losses = subject.losses {
       report.add(losses, of: subject.input, flags: subject.judgedFlags)
     }
     if let remedies = subject.remedies { report.add(remedies) }
+    if let coincidence = subject.coincidence(self) { report.add(coincidence) }
     if let project {
       try report.growth.project(to: project, allowingExtrapolation: allowExtrapolation)
     }

@@ -1,6 +1,8 @@
 import Scruple
 import ScrupleAudit
 import ScrupleFormats
+import ScrupleNormalization
+import ScrupleRecords
 
 /// The groups that an audit is asked for.
 enum AuditGroups {
@@ -28,5 +30,15 @@ enum AuditGroups {
       }
       return dimension
     }
+  }
+
+  /// Those that follow from how a name is written and from who wrote the record.
+  static func strata(
+    _ table: RecordTable, _ mapping: SourceMapping, rows: [Int]
+  ) -> [SubgroupDimension] {
+    [
+      RecordStrata.script(table, mapping: mapping, rows: rows),
+      RecordStrata.source(table, rows: rows),
+    ].compactMap(\.self)
   }
 }

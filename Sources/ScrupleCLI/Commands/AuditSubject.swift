@@ -21,6 +21,8 @@ struct AuditSubject {
   let remedies: RemedyInput?
   /// What became of rows that could not be used.
   let remarks: [String]
+  /// What further looks at the files need.
+  let context: AuditContext
 
   /// A run, whose candidates are made again to see what blocking lost.
   init(folder: RunFolder, _ command: AuditCommand, _ parallelism: Parallelism) throws {
@@ -56,7 +58,7 @@ struct AuditSubject {
     input = AuditInput(
       links: links.links, truth: truth.truth, candidatePairs: folder.manifest.counts.candidatePairs,
       truePairsAmongCandidates: prepared.truePairsAmongCandidates(truth.truth),
-      level: command.level)
+      patterns: links.patterns, level: command.level)
     let study = try RunStudy(folder, files, prepared, corpus: command.corpus, parallelism)
     let wrong = try input.wrongPairs()
     var clean: CleanPairs?
@@ -78,10 +80,15 @@ struct AuditSubject {
     groups = SubgroupInput(
       dimensions: try AuditGroups.true(judged.truth, command.corpus)
         + AuditGroups.recorded(command.subgroup, files.files.left, rows: prepared.leftRows)
-        + RecordStrata.dimensions(of: prepared),
+        + RecordStrata.dimensions(of: prepared)
+        + AuditGroups.strata(
+          files.files.left.table, files.specification.left.mapping, rows: prepared.leftRows),
       standard: RecordStrata.commonness(of: prepared), bookings: judged.truth?.bookings,
       flags: judged.flags?.rows.map(\.flag))
     remarks = Self.remarks(truth.tally, unknownLinks: 0) + Self.remarks(flags)
+    context = AuditContext(
+      leftRows: prepared.leftRows, rightRows: prepared.rightRows, corpus: judged.truth, run: folder,
+      prepared: prepared, leftId: prepared.leftId)
   }
 
   /// Somebody else's links.
@@ -128,8 +135,18 @@ struct AuditSubject {
     groups = SubgroupInput(
       dimensions: try AuditGroups.true(judged.truth, command.corpus)
         + AuditGroups.recorded(
-          command.subgroup, tables[0], rows: Array(0..<tables[0].table.rowCount)),
+          command.subgroup, tables[0], rows: Array(0..<tables[0].table.rowCount))
+        + AuditGroups.strata(
+          tables[0].table, SchemaInference.infer(tables[0].table).mapping,
+          rows: Array(0..<tables[0].table.rowCount)),
       bookings: judged.truth?.bookings, flags: judged.flags?.rows.map(\.flag))
+    let leftIds = columns[0]
+    context = AuditContext(
+      leftRows: Array(0..<tables[0].table.rowCount), rightRows: Array(0..<right.rowCount),
+      corpus: judged.truth, run: nil, prepared: nil,
+      leftId: { row in
+        leftIds.map { $0.dictionary.text(of: $0.codes[row]) } ?? String(row + 1)
+      })
     self.remarks =
       remarks + Self.remarks(truth.tally, unknownLinks: list.unknownRows) + Self.remarks(flags)
   }

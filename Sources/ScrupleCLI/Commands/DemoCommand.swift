@@ -57,14 +57,16 @@ struct DemoCommand: ParsableCommand {
     }
     var report: AuditReport?
     try step("Audited links and flags against what is true, and tried what would mend them") {
-      report = try audit(linked, isWritten: true)
+      report = try audit(linked)
     }
-    var rivals: [DemoPage.Rival] = []
+    var rivals: [RivalRow] = []
     for name in Self.rivals {
       try step("Did the same by the rule '\(name)'") { rivals.append(try rival(name)) }
     }
-    guard let report else { return }
-    let page = DemoPage(report: report, rivals: rivals, folder: output)
+    guard var report else { return }
+    report.rivals = [RivalRow("Scruple, with its vetoes", isSubject: true, of: report)] + rivals
+    try write(&report)
+    let page = DemoPage(report: report, folder: output)
     try StandardOutput.write("\n" + page.text)
   }
 
@@ -84,27 +86,36 @@ struct DemoCommand: ParsableCommand {
     try StandardOutput.write("  \(TerminalText.fixed(seconds, 1)) s  \(what).\n")
   }
 
-  private func audit(_ run: String, isWritten: Bool) throws -> AuditReport {
-    let command = try AuditCommand.parse(
-      [run, "--corpus", corpus, "--threads", String(threads), "--force"]
-        + (isWritten ? ["--repairs"] : []))
+  /// What is asked of `scruple audit`; of our own run more than of the others.
+  private func auditWords(_ run: String) throws -> [String] {
+    let common = [run, "--corpus", corpus, "--threads", String(threads), "--force"]
+    guard run == linked else { return common }
+    let records = try RunFolder(path: run).manifest.right.records
+    return common + ["--repairs", "--project", String(10 * max(records, 1))]
+  }
+
+  private func audit(_ run: String) throws -> AuditReport {
+    let command = try AuditCommand.parse(auditWords(run))
     let folder = try RunFolder(path: run)
     let subject = try AuditSubject(folder: folder, command, Parallelism(threadCount: threads))
-    let report = try command.measure(subject).0
-    if isWritten {
-      try command.write(report, to: run)
-      try ReportFiles.write(AuditText.render(report), to: output + "/audit.txt", replacing: true)
-    }
-    return report
+    return try command.measure(subject).0
+  }
+
+  private func write(_ report: inout AuditReport) throws {
+    let words = try auditWords(linked)
+    let command = try AuditCommand.parse(words)
+    report.source = try command.source(words)
+    try command.write(report, to: linked)
+    try ReportFiles.write(AuditText.render(report), to: output + "/audit.txt", replacing: true)
   }
 
   /// Links and flags by a documented rule, every flagged status taken as it is found.
-  private func rival(_ name: String) throws -> DemoPage.Rival {
+  private func rival(_ name: String) throws -> RivalRow {
     let rules = output + "/rules"
     WorkingFolder.makeFolder(rules)
     let specification = "\(rules)/\(name).toml"
     let text = BundledSpecifications.text(of: name) ?? ""
-    let practice = text.contains("[flags]") ? "" : Self.practice
+    let practice = text.contains("[flags]") ? "" : LoadedSpecification.practice
     try ReportFiles.write(text + practice, to: specification, replacing: true)
     let run = "\(rules)/\(name)"
     try LinkCommand.parse(
@@ -113,15 +124,6 @@ struct DemoCommand: ParsableCommand {
         "--specification", specification,
       ] + common + ["--quiet"]
     ).run()
-    return DemoPage.Rival(name: name, report: try audit(run, isWritten: false))
+    return RivalRow(name, of: try audit(run))
   }
-
-  /// Flags without the care that ours take: nothing vetoes, nothing is stale.
-  private static let practice = """
-
-    [flags]
-    vetoes = []
-    stale-after-days = 36500
-
-    """
 }

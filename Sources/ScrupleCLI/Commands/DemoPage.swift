@@ -5,15 +5,7 @@ import ScrupleGroundTruth
 /// The page that ends a demo, for somebody who has never linked records.
 struct DemoPage {
   let report: AuditReport
-  /// The same files, linked by documented rules.
-  let rivals: [Rival]
   let folder: String
-
-  /// A documented rule and its audit.
-  struct Rival {
-    let name: String
-    let report: AuditReport
-  }
 
   var text: String {
     let parts = [links, flags, causes, remedies, comparison, next, notice]
@@ -91,15 +83,12 @@ struct DemoPage {
   }
 
   private var comparison: [String] {
-    guard !rivals.isEmpty else { return [] }
+    guard !report.rivals.isEmpty else { return [] }
     let n = { (number: Int) in TerminalText.count(number) }
-    let rows = ([Rival(name: "Scruple, with its vetoes", report: report)] + rivals).map { rival in
-      let counts = rival.report.pairwise.counts
-      let errors = rival.report.flags.measured
-      return [
-        rival.name, n(counts.truePositives + counts.falsePositives), n(counts.falsePositives),
-        n(counts.falseNegatives), n(errors?.flags ?? 0), n(errors?.wrongFlagRate.count ?? 0),
-        n(errors?.citizenShareOfFlags.count ?? 0),
+    let rows = report.rivals.map { rival in
+      [
+        rival.name, n(rival.links), n(rival.falseLinks), n(rival.missedPairs), n(rival.flags ?? 0),
+        n(rival.wrongFlagRate?.count ?? 0), n(rival.citizenShareOfFlags?.count ?? 0),
       ]
     }
     let head = ["", "links", "false", "missed", "flags", "wrong", "on citizens"]

@@ -15,8 +15,9 @@ struct ReportCommand: ParsableCommand {
         scruple audit out --truth truth.csv -o out
         scruple report out
         scruple report out -o page.html --charts-dir charts
+        scruple report out -o page.html --examples masked --truth truth.csv
 
-      The page needs no network and holds no value of a record. docs/REPORT.md tells how to read it.
+      The page needs no network and holds no value of a record, unless --examples asks for them. docs/REPORT.md tells how to read it.
       """)
 
   @Argument(
@@ -37,8 +38,30 @@ struct ReportCommand: ParsableCommand {
   var chartsDir: String?
 
   @Option(
-    help: "Example pairs on the page: none is what an audit keeps, so only none can be asked.")
+    help: ArgumentHelp(
+      "A certificate of 'scruple certify'; certificate.json in the folder if left out.",
+      valueName: "file"),
+    completion: .file())
+  var certificate: String?
+
+  @Option(
+    help: """
+      Example pairs of the worst patterns on the page: none, masked (the shape of each value) or \
+      full. An audit keeps none, so the truth must be named again.
+      """)
   var examples: ExamplesArgument = .none
+
+  @Option(help: "The file with the truth, for examples.", completion: .file())
+  var truth: String?
+
+  @Option(
+    help: ArgumentHelp("A column of both inputs with the truth, for examples.", valueName: "name"))
+  var truthColumn: String?
+
+  @Option(
+    help: ArgumentHelp("The folder of a generated corpus, for examples.", valueName: "dir"),
+    completion: .directory)
+  var corpus: String?
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
@@ -46,14 +69,18 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Write over what is there.")
   var force = false
 
+  func validate() throws {
+    guard examples != .none, truth == nil, truthColumn == nil, corpus == nil else { return }
+    throw ValidationError(
+      "An audit keeps no pairs, so examples need the truth again: add --truth FILE, "
+        + "--truth-column NAME or --corpus DIR.")
+  }
+
   func run() throws {
-    guard examples == .none else {
-      throw Failure(
-        "An audit keeps no example pairs, so the page cannot show any: leave out --examples. "
-          + "'scruple explain' shows the evidence of one pair.")
-    }
     let talk = Talk(isQuiet: quiet)
-    let page = try ReportFiles.page(of: folder)
+    let page = try ReportFiles.page(of: folder, certificate: certificate) { audit in
+      try examplePairs(of: audit)
+    }
     let path = output ?? folder + "/report.html"
     try ReportFiles.write(page.html, to: path, replacing: force)
     talk.say("Wrote the report to \(TerminalText.quoted(path)).")
@@ -63,6 +90,17 @@ struct ReportCommand: ParsableCommand {
       try ReportFiles.write(chart.content, to: chartsDir + "/" + chart.name, replacing: force)
     }
     talk.say("Wrote \(page.charts.count) charts to \(TerminalText.quoted(chartsDir)).")
+  }
+}
+
+extension ReportCommand {
+  /// The examples that were asked for; nil for none.
+  private func examplePairs(of audit: AuditReport) throws -> PairExamples? {
+    guard examples != .none, let worst = audit.patterns else { return nil }
+    let named = [("--truth", truth), ("--truth-column", truthColumn), ("--corpus", corpus)]
+    let command = try AuditCommand.parse(
+      [folder] + named.flatMap { option, value in value.map { [option, $0] } ?? [] })
+    return try ExamplePairs.make(of: worst, by: command, isFull: examples == .full)
   }
 }
 

@@ -12,20 +12,27 @@ struct LoadedCertificate {
   ///
   /// - Throws: `Failure` where it certifies no threshold.
   init(path: String) throws {
-    let whole = try WholeFile(path: path)
-    do {
-      certificate = try JSONText.value(Certificate.self, from: whole.bytes)
-    } catch let error as DecodingError {
-      throw RunFileError.invalidJSON(path: path, detail: JSONFault.words(for: error))
-    }
-    guard certificate.schema == Certificate.schemaName else {
-      throw RunFileError.unknownSchema(path: path, found: certificate.schema)
-    }
+    certificate = try Self.document(path: path)
     guard let weight = certificate.weight else {
       throw Failure("\(TerminalText.quoted(path)) certifies no threshold: there is none to use.")
     }
     self.weight = weight
     statement = certificate.statement
+  }
+
+  /// Reads a certificate, or the word that none could be given.
+  static func document(path: String) throws -> Certificate {
+    let whole = try WholeFile(path: path)
+    let document: Certificate
+    do {
+      document = try JSONText.value(Certificate.self, from: whole.bytes)
+    } catch let error as DecodingError {
+      throw RunFileError.invalidJSON(path: path, detail: JSONFault.words(for: error))
+    }
+    guard document.schema == Certificate.schemaName else {
+      throw RunFileError.unknownSchema(path: path, found: document.schema)
+    }
+    return document
   }
 
   /// Refuses a run that the certificate says nothing about.

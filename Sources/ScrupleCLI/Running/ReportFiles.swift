@@ -10,7 +10,10 @@ enum ReportFiles {
   /// The page of an audited folder.
   ///
   /// - Throws: `Failure` where nothing was audited; `RunFileError` where a file is not what it was.
-  static func page(of folder: String) throws -> ReportPage {
+  static func page(
+    of folder: String, certificate: String? = nil,
+    examples: (AuditReport) throws -> PairExamples? = { _ in nil }
+  ) throws -> ReportPage {
     let path = folder + "/audit.json"
     guard WorkingFolder.exists(path) else {
       throw Failure(
@@ -24,7 +27,8 @@ enum ReportFiles {
     } catch let error as DecodingError {
       throw RunFileError.invalidJSON(path: path, detail: JSONFault.words(for: error))
     }
-    return try page(of: audit, bytes: bytes, run: folder)
+    return try page(
+      of: audit, bytes: bytes, run: folder, certificate: certificate, examples: examples(audit))
   }
 
   /// The page of an audit.
@@ -32,18 +36,44 @@ enum ReportFiles {
   /// - Parameters:
   ///   - bytes: the audit as it was written.
   ///   - run: the folder of the run; one without a run gives a page that does not tell of it.
-  static func page(of audit: AuditReport, bytes: [UInt8], run: String?) throws -> ReportPage {
+  ///   - certificate: a certificate; nil for `certificate.json` in that folder, if there is one.
+  ///   - examples: pairs to show; nil for none.
+  static func page(
+    of audit: AuditReport, bytes: [UInt8], run: String?, certificate: String? = nil,
+    examples: PairExamples? = nil
+  ) throws -> ReportPage {
     var input = ReportInput(
       audit: audit, notice: RunManifest.noticeText,
       auditDigest: SHA256Digest.hexadecimal(of: bytes))
+    input.examples = examples
     if let run, WorkingFolder.exists(run + "/run.json") {
       let folder = try RunFolder(path: run)
       input.run = RunFacts(folder.manifest)
       input.model = try folder.outputIfWritten("model.json").map { path in
         try JSONText.value(FellegiSunterModel.self, from: WholeFile(path: path).bytes)
       }
+      let own = run + "/certificate.json"
+      if let path = certificate ?? (WorkingFolder.exists(own) ? own : nil) {
+        let document = try LoadedCertificate.document(path: path)
+        input.certificate = (document, misfits(of: document, with: folder.manifest))
+      }
     }
     return ReportPage(input)
+  }
+
+  /// Why a certificate does not hold for a run: for the one it was made of, and for those that were
+  /// given the same model and specification.
+  private static func misfits(of certificate: Certificate, with run: RunManifest) -> [String] {
+    let made = { (name: String) in run.outputs.first { $0.path == name }?.sha256 ?? "" }
+    let bindings = [
+      (made("model.json"), made("specification.toml")),
+      (run.givenModel?.sha256 ?? "", run.givenSpecification?.sha256 ?? ""),
+    ].map {
+      Certificate.Binding(
+        modelSHA256: $0, specificationSHA256: $1, registryRecords: run.right.records)
+    }
+    return bindings.map { certificate.binding.misfits(with: $0) }
+      .min { $0.count < $1.count } ?? []
   }
 
   /// Writes a text whole or not at all.

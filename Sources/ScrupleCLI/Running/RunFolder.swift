@@ -62,13 +62,10 @@ struct RunFolder {
   /// - Throws: `RunFileError.changed` where a file is not what it was.
   func inputs(left: String?, right: String?, parallelism: Parallelism) throws -> RunFiles {
     let specification = try LoadedSpecification(path: output("specification.toml"))
-    let paths = (
-      try Self.place(left ?? manifest.left.path, isGiven: left != nil, "left", manifest),
-      try Self.place(right ?? manifest.right.path, isGiven: right != nil, "right", manifest)
-    )
+    let paths = try places(left: left, right: right)
     let ignoresRejects: @Sendable (String, RejectedRow) -> Void = { _, _ in }
     let files = try RunFiles(
-      left: paths.0, right: paths.1, specification: specification,
+      left: paths.left, right: paths.right, specification: specification,
       encoding: TextEncoding(rawValue: manifest.left.encoding), truthColumn: manifest.truthColumn,
       parallelism: parallelism, onReject: manifest.left.collectsRejects ? ignoresRejects : nil)
     for (read, old) in [(files.files.left, manifest.left), (files.files.right, manifest.right)]
@@ -76,6 +73,14 @@ struct RunFolder {
       throw RunFileError.changed(path: read.table.source)
     }
     return files
+  }
+
+  /// Where the two inputs are.
+  func places(left: String?, right: String?) throws -> (left: String, right: String) {
+    (
+      try Self.place(left ?? manifest.left.path, isGiven: left != nil, "left", manifest),
+      try Self.place(right ?? manifest.right.path, isGiven: right != nil, "right", manifest)
+    )
   }
 
   /// A path as the run had it, from where the run started if it is not here.

@@ -25,9 +25,9 @@ struct CalibrationChart {
   private var drawing: HTMLText {
     let x = AxisScale(kind: .linear, domain: 0...1, start: 70, end: 610)
     let y = AxisScale(kind: .linear, domain: 0...1, start: 290, end: 30)
-    var parts = x.ticks.map { tick in
+    var parts = [Draw.grid(level: y.ticks.map { y.position($0) }, from: x.start, to: x.end)]
+    parts += x.ticks.map { tick in
       HTMLText([
-        Draw.line("grid", x.start, y.position(tick), x.end, y.position(tick)),
         Draw.label("tick mid", x.position(tick), y.start + 18, Self.percent(tick)),
         Draw.label("tick end", x.start - 8, y.position(tick) + 4, Self.percent(tick)),
       ])
@@ -74,7 +74,7 @@ struct CalibrationChart {
             ?? HTMLText("no data"),
           observed.estimate, observed.interval, observed.total,
         ]
-      })
+      }, places: figures.bins.indices.map { "calibration.bins.\($0)" })
   }
 
   private func specification(_ title: String) -> JSONValue {

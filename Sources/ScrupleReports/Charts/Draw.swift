@@ -37,10 +37,62 @@ enum Draw {
     element("text", ["class": kind, "x": text(x), "y": text(y)]) { words }
   }
 
+  /// Lines that cross the whole drawing, as one mark.
+  static func grid(upright places: [Double], from top: Double, to bottom: Double) -> HTMLText {
+    let steps = places.map { "M\(text($0)) \(text(top))V\(text(bottom))" }
+    return element("path", ["class": "grid", "d": steps.joined()])
+  }
+
+  /// Lines that cross the whole drawing from side to side, as one mark.
+  static func grid(level places: [Double], from left: Double, to right: Double) -> HTMLText {
+    let steps = places.map { "M\(text(left)) \(text($0))H\(text(right))" }
+    return element("path", ["class": "grid", "d": steps.joined()])
+  }
+
+  /// A line with a bar at each end that is a limit; an open end has none.
+  static func interval(
+    _ kind: String, _ from: Double, _ to: Double, _ y: Double, isOpen: (left: Bool, right: Bool),
+    reach: Double = 5
+  ) -> HTMLText {
+    intervals(kind, [intervalSteps(from, to, y, isOpen: isOpen, reach: reach)])
+  }
+
+  /// Lines with bars, as one mark.
+  static func intervals(_ kind: String, _ steps: [String]) -> HTMLText {
+    steps.isEmpty ? HTMLText("") : element("path", ["class": kind, "d": steps.joined()])
+  }
+
+  /// The steps of a line with a bar at each end that is a limit.
+  static func intervalSteps(
+    _ from: Double, _ to: Double, _ y: Double, isOpen: (left: Bool, right: Bool), reach: Double
+  ) -> String {
+    let bar = "v\(text(reach))v\(text(-2 * reach))"
+    let left = isOpen.left ? "" : "M\(text(from)) \(text(y))\(bar)"
+    let right = isOpen.right ? "" : "M\(text(to)) \(text(y))\(bar)"
+    return "\(left)M\(text(from)) \(text(y))H\(text(to))\(right)"
+  }
+
+  /// A square on its corner.
+  static func diamond(_ kind: String, _ x: Double, _ y: Double, radius: Double) -> HTMLText {
+    let r = text(radius)
+    return element(
+      "path",
+      ["class": kind, "d": "M\(text(x)) \(text(y - radius))l\(r) \(r)l-\(r) \(r)l-\(r) -\(r)z"])
+  }
+
+  /// A closed shape through points.
+  static func area(_ kind: String, through points: [(Double, Double)]) -> HTMLText {
+    element("path", ["class": kind, "d": steps(points) + "z"])
+  }
+
+  /// A line through points.
   static func path(_ kind: String, through points: [(Double, Double)]) -> HTMLText {
-    let steps = points.enumerated().map { place, point in
+    element("path", ["class": kind, "d": steps(points)])
+  }
+
+  static func steps(_ points: [(Double, Double)]) -> String {
+    points.enumerated().map { place, point in
       (place == 0 ? "M" : "L") + text(point.0) + " " + text(point.1)
-    }
-    return element("path", ["class": kind, "d": steps.joined()])
+    }.joined()
   }
 }

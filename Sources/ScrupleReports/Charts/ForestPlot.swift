@@ -51,12 +51,10 @@ struct ForestPlot {
     let scale = scale
     let bottom = 16 + 30 * Double(rows.count)
     return HTMLText([
+      Draw.grid(upright: ticks(of: scale).map { scale.position($0) }, from: 8, to: bottom),
       HTMLText(
         ticks(of: scale).map { tick in
-          HTMLText([
-            Draw.line("grid", scale.position(tick), 8, scale.position(tick), bottom),
-            Draw.label("tick mid", scale.position(tick), bottom + 18, Self.words(tick)),
-          ])
+          Draw.label("tick mid", scale.position(tick), bottom + 18, Self.words(tick))
         }),
       hasZero
         ? Draw.label("tick mid", scale.start, bottom + 18, "0") : HTMLText(""),
@@ -71,9 +69,7 @@ struct ForestPlot {
     if let lower = rate.lower, let upper = rate.upper, rate.total > 0 {
       let from = lower > 0 ? scale.position(lower * 100_000) : scale.start
       let to = scale.position(upper * 100_000)
-      marks.append(Draw.line("range", from, y, to, y))
-      marks.append(Draw.line("range", to, y - 5, to, y + 5))
-      if lower > 0 { marks.append(Draw.line("range", from, y - 5, from, y + 5)) }
+      marks.append(Draw.interval("range", from, to, y, isOpen: (lower <= 0, false)))
     }
     if rate.count == 0, rate.total > 0 {
       marks.append(Draw.circle("none", scale.start, y, radius: 4))
@@ -117,7 +113,7 @@ struct ForestPlot {
           HTMLText(row.name), cell(rate.estimate, ".estimate"), cell(rate.lower, ".lower"),
           cell(rate.upper, ".upper"), row.rate.count, row.rate.total,
         ]
-      })
+      }, places: rows.map(\.rate.path))
   }
 
   private var specification: JSONValue {

@@ -32,13 +32,11 @@ struct ThresholdChart {
     let (x, y) = (x, y)
     let own = rows.first { $0.roles.contains(.lowestLink) }
     return HTMLText([
+      Draw.grid(level: y.ticks.map { y.position($0) }, from: x.start, to: x.end),
       HTMLText(
         y.ticks.map { tick in
-          HTMLText([
-            Draw.line("grid", x.start, y.position(tick), x.end, y.position(tick)),
-            Draw.label(
-              "tick end", x.start - 8, y.position(tick) + 4, NumberText.grouped(Int(tick))),
-          ])
+          Draw.label(
+            "tick end", x.start - 8, y.position(tick) + 4, NumberText.grouped(Int(tick)))
         }),
       HTMLText(
         x.ticks.map { Draw.label("tick mid", x.position($0), 308, Draw.text($0)) }),

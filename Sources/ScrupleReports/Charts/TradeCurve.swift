@@ -34,17 +34,13 @@ struct TradeCurve {
   private var drawing: HTMLText {
     let x = scale(rows.map(\.fpir), 70, 610)
     let y = scale(rows.map(\.fnir), 310, 24)
-    var parts: [HTMLText] = x.ticks.map { tick in
-      HTMLText([
-        Draw.line("grid", x.position(tick), y.end, x.position(tick), y.start),
-        Draw.label("tick mid", x.position(tick), y.start + 18, Self.percent(tick)),
-      ])
-    }
-    parts += y.ticks.map { tick in
-      HTMLText([
-        Draw.line("grid", x.start, y.position(tick), x.end, y.position(tick)),
-        Draw.label("tick end", x.start - 8, y.position(tick) + 4, Self.percent(tick)),
-      ])
+    var parts = [
+      Draw.grid(upright: x.ticks.map { x.position($0) }, from: y.end, to: y.start),
+      Draw.grid(level: y.ticks.map { y.position($0) }, from: x.start, to: x.end),
+    ]
+    parts += x.ticks.map { Draw.label("tick mid", x.position($0), y.start + 18, Self.percent($0)) }
+    parts += y.ticks.map {
+      Draw.label("tick end", x.start - 8, y.position($0) + 4, Self.percent($0))
     }
     parts += [
       Draw.label("axis mid", 340, y.start + 42, "Strangers linked (FPIR)"),
@@ -65,7 +61,7 @@ struct TradeCurve {
     ])
   }
 
-  private static func percent(_ share: Double) -> String {
+  static func percent(_ share: Double) -> String {
     let percent = share * 100
     return percent >= 1
       ? "\(NumberText.grouped(Int(percent.rounded()))) %"
@@ -91,7 +87,7 @@ struct TradeCurve {
           Figure.number(entry.row.weight, decimals: 2, at: path + ".weight"), fpir.estimate,
           fpir.interval, fnir.estimate, fnir.interval,
         ]
-      })
+      }, places: rows.map { "thresholds.\($0.place)" })
   }
 
   private var specification: JSONValue {

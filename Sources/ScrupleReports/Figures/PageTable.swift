@@ -8,6 +8,8 @@ struct PageTable {
   var rows: [[HTMLText]]
   /// Columns of words, by place; all others hold numbers and stand on the right.
   var words: Set<Int> = [0]
+  /// Where `audit.json` holds the figures of each row; the figures then name only what follows.
+  var places: [String] = []
 
   var markup: HTMLText {
     element("div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": caption]) {
@@ -20,14 +22,19 @@ struct PageTable {
             }
           }
         }
-        element("tbody") { rows.map { row($0) } }
+        element("tbody") {
+          for (place, cells) in rows.enumerated() {
+            row(cells, at: places.indices.contains(place) ? places[place] : nil)
+          }
+        }
       }
     }
   }
 
-  private func row(_ cells: [HTMLText]) -> HTMLText {
-    element("tr") {
-      for (place, cell) in cells.enumerated() {
+  private func row(_ cells: [HTMLText], at path: String?) -> HTMLText {
+    element("tr", ["data-at": path]) {
+      for (place, whole) in cells.enumerated() {
+        let cell = path.map { whole.under($0) } ?? whole
         if place == 0 {
           element("th", ["scope": "row"]) { cell }
         } else {
@@ -37,5 +44,6 @@ struct PageTable {
     }
   }
 
-  private func kind(_ place: Int) -> String? { words.contains(place) ? nil : "n" }
+  // Words are marked, and not numbers, of which a page has many more.
+  private func kind(_ place: Int) -> String? { words.contains(place) ? "w" : nil }
 }

@@ -14,6 +14,6 @@ enum RateTable {
           HTMLText(name), rate.estimate, rate.interval, rate.count, rate.total,
           HTMLText(rate.rate.method),
         ]
-      }, words: [0, 5])
+      }, words: [0, 5], places: rates.map(\.1.path))
   }
 }

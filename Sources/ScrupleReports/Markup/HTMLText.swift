@@ -29,14 +29,23 @@ package struct HTMLText: Sendable, Equatable {
     for case (let key, let value?) in attributes {
       text += " \(key)=\"\(Self.escaped(value))\""
     }
-    text += ">"
-    if !Self.emptyElements.contains("\(name)") { text += content.markup + "</\(name)>" }
+    if Self.shapes.contains("\(name)") {
+      text += "/>"
+    } else {
+      text += ">"
+      if !Self.emptyElements.contains("\(name)") { text += content.markup + "</\(name)>" }
+    }
     markup = text
   }
 
   /// A style sheet or script of the program's own.
   init(verbatim name: StaticString, _ content: StaticString) {
     markup = "<\(name)>\(content)</\(name)>"
+  }
+
+  /// The same with the paths of its figures counted from a place, which an element around states.
+  func under(_ place: String) -> HTMLText {
+    HTMLText(markup: markup.replacing("data-path=\"\(place).", with: "data-path=\""))
   }
 
   /// The line that every page begins with.
@@ -48,6 +57,8 @@ package struct HTMLText: Sendable, Equatable {
     self.markup = markup
   }
 
+  /// Elements of drawings without content; HTML lets them close themselves, as XML does.
+  private static let shapes: Set<String> = ["line", "rect", "circle", "path"]
   private static let emptyElements: Set<String> = ["meta", "input", "br", "wbr", "hr"]
 }
 

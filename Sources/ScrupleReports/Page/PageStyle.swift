@@ -33,6 +33,8 @@ enum PageStyle {
       outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
     .skip { position: absolute; left: -99rem; }
     .skip:focus { left: 1rem; top: 1rem; background: var(--card); padding: .5rem 1rem; }
+    .banner { max-width: none; margin: 0; padding: .7rem 1.5rem; background: var(--bad);
+      color: var(--paper); text-align: center; }
     .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 3.5rem; }
     nav { font-size: .9rem; border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule);
       padding: .9rem 0; margin: .5rem 0 1.5rem; }
@@ -65,13 +67,16 @@ enum PageStyle {
     data { font-variant-numeric: tabular-nums; }
     .scroll { overflow-x: auto; margin: 0 0 1rem; }
     table { border-collapse: collapse; font-size: .9rem; line-height: 1.4; }
-    td:not(.n), tbody th:not(.n) { min-width: 8.5rem; } td:not(.n):last-child { min-width: 11rem; }
+    td.w, tbody th:not(.n) { min-width: 8.5rem; } td.w:last-child { min-width: 11rem; }
+    .evidence { display: inline-block; min-width: 22rem; } #patterns tbody th { min-width: 0; }
     caption { text-align: left; white-space: nowrap; color: var(--soft); padding: 0 0 .35rem; font-size: .86rem; }
     th, td { text-align: left; padding: .38rem 1.1rem .38rem 0; vertical-align: top;
       border-bottom: 1px solid var(--rule); }
+    td:not(.w), thead th:not(.w), .n { text-align: right; font-variant-numeric: tabular-nums;
+      white-space: nowrap; }
     th { font-weight: 600; } tbody th { font-weight: 400; }
+    thead th:not(.w) { white-space: normal; min-width: 4.5rem; }
     thead th { vertical-align: bottom; border-bottom: 1.5px solid var(--soft); }
-    .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     tr.own > * { background: var(--tint); font-weight: 600; }
     tr.chosen > * { background: var(--mark); }
     #threshold-table td:last-child { min-width: 9rem; }
@@ -97,6 +102,10 @@ enum PageStyle {
     .point { fill: var(--accent); }
     .none { fill: var(--card); stroke: var(--accent); stroke-width: 1.6; } .halo { fill: none; stroke: var(--ink); stroke-width: 1.5; }
     .curve { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; }
+    .curve.broken { stroke-dasharray: 7 5; } path.own { fill: none; stroke-width: 1.4; }
+    .band { fill: var(--accent); opacity: .14; } .band.faint { opacity: .08; }
+    .beyond { fill: var(--mark); opacity: .55; }
+    .level { fill: var(--card); stroke: var(--soft); stroke-width: 1.4; }
     .curve.false { stroke: var(--bad); } .curve.miss { stroke: var(--miss); }
     .point.false, .point.key, .bar.false, .bad { fill: var(--bad); }
     .point.miss, .bar.stale { fill: var(--miss); }
@@ -153,10 +162,11 @@ enum PageStyle {
       p, ul { max-width: none; }
       svg { min-width: 0; max-height: 235mm; }
       #match-weights svg { width: auto; max-width: 100%; margin: 0 auto; }
-      .scroll, .tall { overflow: visible; max-height: none; }
+      .evidence { min-width: 0; } .scroll, .tall { overflow: visible; max-height: none; }
       .tall thead th { position: static; }
-      table { font-size: 8.5pt; } td:not(.n), tbody th, td:not(.n):last-child { min-width: 0; }
-      caption { white-space: normal; } summary { display: none; }
+      table { font-size: 8.5pt; } td.w, tbody th, td.w:last-child { min-width: 0; }
+      caption, td:not(.w), thead th:not(.w) { white-space: normal; min-width: 0; }
+      summary { display: none; }
       .note, .unmeasured, .warnings { font-size: 9pt; } figure { max-width: 150mm; }
       tr.chosen:not(.own) > * { background: none; }
       th, td { padding-right: .7rem; } .cards { grid-template-columns: repeat(4, 1fr); }

@@ -1,7 +1,8 @@
 import ScrupleAudit
 import ScrupleScoring
 
-/// Everything a report is made of. None of it holds the value of a record.
+/// Everything a report is made of. Only examples hold values of records, and there are none unless
+/// somebody gives them.
 public struct ReportInput: Sendable {
   /// What was measured.
   public var audit: AuditReport
@@ -13,6 +14,10 @@ public struct ReportInput: Sendable {
   public var notice: String
   /// The SHA-256 of `audit.json`, in hexadecimal; nil where it was not written.
   public var auditDigest: String?
+  /// A certificate, and why it does not hold for this run; nil where none was found.
+  public var certificate: (document: Certificate, misfits: [String])?
+  /// Pairs to show; nil, as by default, for none.
+  public var examples: PairExamples?
 
   /// Puts the parts together.
   public init(

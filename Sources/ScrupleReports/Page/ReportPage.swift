@@ -2,7 +2,7 @@ import ScrupleAudit
 
 /// An audit as one self-contained page, and its charts as files.
 ///
-/// The page loads nothing, holds no value of a record, and depends on its input alone: equal
+/// The page loads nothing, holds no value of a record unless examples are given, and depends on its input alone: equal
 /// inputs give equal bytes.
 public struct ReportPage: Sendable {
   /// The whole page.
@@ -25,9 +25,11 @@ public struct ReportPage: Sendable {
     let audit = input.audit
     return [
       BasisSection.make(input), PeopleSection.make(audit), RecordsSection.make(audit),
-      ThresholdSection.make(audit), TradeSection.make(audit), SubgroupSection.make(audit),
-      CauseSection.make(audit), GrowthSection.make(audit), PairSection.make(audit),
-      ModelSection.make(input.model), PatternSection.make(audit),
+      ThresholdSection.make(audit), TradeSection.make(audit),
+      CertificateSection.make(input.certificate), SubgroupSection.make(audit),
+      CauseSection.make(audit), LossSection.make(audit), GrowthSection.make(audit),
+      RivalSection.make(audit),
+      PairSection.make(audit), ModelSection.make(input.model), PatternSection.make(input),
       ReliabilitySection.make(input), ReproductionSection.make(input), LimitSection.make(audit),
     ]
   }
@@ -39,6 +41,7 @@ public struct ReportPage: Sendable {
         head
         element("body") {
           element("a", ["class": "skip", "href": "#answer"]) { "Skip to the answer" }
+          input.examples.flatMap { $0.isFull ? banner : nil }
           element("header") { AnswerSection.header(input) }
           element("div", ["class": "columns"]) {
             contents(sections)
@@ -65,6 +68,15 @@ public struct ReportPage: Sendable {
       element("meta", ["name": "referrer", "content": "no-referrer"])
       element("title") { "Scruple: audit of a record linkage" }
       HTMLText(verbatim: "style", PageStyle.text)
+    }
+  }
+
+  /// The warning of a page that is not free of personal values.
+  private static var banner: HTMLText {
+    element("p", ["class": "banner", "role": "note"]) {
+      element("strong") { "This page holds values of people's records. " }
+      "It was made with '--examples full' for a reader who may see them. Do not pass it on; "
+      "make it again without that option first."
     }
   }
 

@@ -19,6 +19,7 @@ enum CauseSection {
       }
       bars.markup
       table(audit.causes).markup
+      RemedyTable.make(audit)
     }
   }
 

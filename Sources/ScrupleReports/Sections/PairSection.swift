@@ -19,6 +19,7 @@ enum PairSection {
       element("h3") { "What the model claimed" }
       paragraph { claimed(audit.calibration) }
       claims.markup
+      ModelCheckPart.make(audit.modelCheck)
       element("h3") { "Entities: records joined by chains of links" }
       entities(audit.clusters).markup
     }

@@ -58,7 +58,9 @@ enum PeopleSection {
         "Who", "Flagged", "Searched", "Of every 100,000",
         "\(NumberText.level(all.rate.level)) interval",
       ],
-      rows: rows)
+      rows: rows,
+      places: [all.path]
+        + flags.citizenFlagRates.indices.map { "flags.citizenFlagRates.\($0).rate" })
   }
 
   private static func row(_ name: String, _ rate: PlacedRate) -> [HTMLText] {

@@ -4,6 +4,7 @@ import ScrupleAudit
 enum ReproductionSection {
   static func make(_ input: ReportInput) -> PageSection {
     PageSection("reproduction", "How to make these figures again") {
+      input.audit.source.map(source)
       if let run = input.run {
         paragraph { "The command of the run that was measured:" }
         element("pre", ["tabindex": "0"]) { element("code") { command(run.command) } }
@@ -27,6 +28,22 @@ enum ReproductionSection {
         "page, byte for byte, with any number of threads."
       }
     }
+  }
+
+  /// What the audit was made from.
+  private static func source(_ source: AuditSource) -> HTMLText {
+    HTMLText([
+      paragraph {
+        "The words given to 'scruple audit' (Scruple \(source.version), commit \(source.commit)):"
+      },
+      element("pre", ["tabindex": "0"]) { element("code") { command(source.command) } },
+      PageTable(
+        caption: "The files of the audit", columns: ["File", "Read for", "SHA-256"],
+        rows: source.files.map { file in
+          [HTMLText(file.path), HTMLText(file.role), element("code") { file.sha256 }]
+        }, words: [0, 1, 2]
+      ).markup,
+    ])
   }
 
   /// The run's warnings, those apart that stand with the model.

@@ -65,7 +65,7 @@ enum ThresholdSection {
         element("thead") {
           element("tr") {
             for column in columns {
-              element("th", ["scope": "col", "class": column == "Mark" ? nil : "n"]) { column }
+              element("th", ["scope": "col", "class": column == "Mark" ? "w" : nil]) { column }
             }
           }
         }
@@ -77,28 +77,27 @@ enum ThresholdSection {
   }
 
   private static func line(_ row: ThresholdRow, at path: String) -> HTMLText {
-    element("tr", ["class": row.roles.contains(.lowestLink) ? "own" : nil]) {
+    element("tr", ["class": row.roles.contains(.lowestLink) ? "own" : nil, "data-at": path]) {
       element("th", ["scope": "row", "class": "n"]) {
-        Figure.number(row.weight, decimals: 2, at: path + ".weight")
+        Figure.number(row.weight, decimals: 2, at: "weight")
       }
-      number(Figure.count(row.links, at: path + ".links"))
-      number(Figure.count(row.truePositives, at: path + ".truePositives"))
-      number(Figure.count(row.falsePositives, at: path + ".falsePositives"))
-      number(Figure.count(row.falseNegatives, at: path + ".falseNegatives"))
-      number(PlacedRate(row.precision, at: path + ".precision").estimate)
-      number(PlacedRate(row.recall, at: path + ".recall").estimate)
-      number(PlacedRate(row.fpir, at: path + ".fpir").estimate)
-      number(PlacedRate(row.fnir, at: path + ".fnir").estimate)
+      number(Figure.count(row.links, at: "links"))
+      number(Figure.count(row.truePositives, at: "truePositives"))
+      number(Figure.count(row.falsePositives, at: "falsePositives"))
+      number(Figure.count(row.falseNegatives, at: "falseNegatives"))
+      number(PlacedRate(row.precision, at: "precision").estimate)
+      number(PlacedRate(row.recall, at: "recall").estimate)
+      number(PlacedRate(row.fpir, at: "fpir").estimate)
+      number(PlacedRate(row.fnir, at: "fnir").estimate)
       number(
-        row.claimedFalseLinks.map {
-          Figure.number($0, decimals: 1, at: path + ".claimedFalseLinks")
-        } ?? HTMLText("–"))
-      element("td") { row.roles.map(\.words).joined(separator: ", ") }
+        row.claimedFalseLinks.map { Figure.number($0, decimals: 1, at: "claimedFalseLinks") }
+          ?? HTMLText("–"))
+      element("td", ["class": "w"]) { row.roles.map(\.words).joined(separator: ", ") }
     }
   }
 
   private static func number(_ content: HTMLText) -> HTMLText {
-    element("td", ["class": "n"]) { content }
+    element("td") { content }
   }
 }
 

@@ -41,7 +41,8 @@ public struct TwoWayClusteredRate: Sendable, Equatable, Codable {
   ///
   /// - Parameters:
   ///   - rows: the row of each marked cell.
-  ///   - columns: the column of each marked cell, in the same order; no cell twice.
+  ///   - columns: the column of each marked cell, in the same order. A cell that holds several
+  ///     marks, as one pair of persons with several records does, stands several times.
   ///   - rowCount: how many rows the table has.
   ///   - columnCount: how many columns the table has.
   ///   - total: how many cells could be marked; all of them when nil. The errors are computed over
@@ -66,11 +67,12 @@ public struct TwoWayClusteredRate: Sendable, Equatable, Codable {
       (independentError, rowError, columnError, twoWayError, pigeonholeError) = (0, 0, 0, 0, 0)
       return
     }
-    let perCell = t - t * t / cells
+    let perCell = Self.squares(rows, columns) - t * t / cells
+    let perMark = t - t * t / max(cells, Double(self.total))
     let perRow = byRow.squares - t * t / Double(rowCount)
     let perColumn = byColumn.squares - t * t / Double(columnCount)
-    let greatestPart = max(perCell, perRow, perColumn, 0)
-    independentError = scale * max(perCell, 0).squareRoot()
+    let greatestPart = max(perCell, perRow, perColumn, perMark, 0)
+    independentError = scale * max(perMark, 0).squareRoot()
     rowError = scale * max(perRow, 0).squareRoot()
     columnError = scale * max(perColumn, 0).squareRoot()
     // The difference can fall below its parts, and even below 0.
@@ -78,8 +80,23 @@ public struct TwoWayClusteredRate: Sendable, Equatable, Codable {
     let a = 1 - 1 / Double(rowCount)
     let b = 1 - 1 / Double(columnCount)
     let shared = b * byRow.squares + a * byColumn.squares
-    let pigeonhole = (a * b - 1) * t * t + shared + t
+    let pigeonhole = (a * b - 1) * t * t + shared + perCell + t * t / cells
     pigeonholeError = scale * max(pigeonhole, 0).squareRoot()
+  }
+}
+
+extension TwoWayClusteredRate {
+  /// The sum of the squared number of marks over cells.
+  private static func squares(_ rows: [Int32], _ columns: [Int32]) -> Double {
+    let keys = zip(rows, columns).map { UInt64(UInt32($0)) << 32 | UInt64(UInt32($1)) }.sorted()
+    var sum = 0.0
+    var run = 0.0
+    for index in keys.indices {
+      run = index > 0 && keys[index] == keys[index - 1] ? run + 1 : 1
+      // The squares of 1...run are the running sums of odd numbers.
+      sum += 2 * run - 1
+    }
+    return sum
   }
 }
 
@@ -112,6 +129,16 @@ extension TwoWayClusteredRate {
     guard count < 30 else { return max(rate - reach, 0)...min(rate + reach, 1) }
     let factor = exp(reach / rate)
     return rate / factor...max(rate, min(rate * factor, 1))
+  }
+
+  /// The exact interval of Clopper & Pearson on effective counts: marks and cells divided by the
+  /// design effect, at least 1. Right of few clumps of marks, where the normal one is too narrow.
+  ///
+  /// - Returns: 0 and 1 without cells.
+  /// - Source: Korn & Graubard 1998 for effective counts.
+  public func effectiveInterval(level: Double = 0.95) -> (lower: Double, upper: Double) {
+    ClusteredProportion.interval(
+      count: count, total: total, designEffect: max(designEffect ?? 1, 1), level: level)
   }
 }
 
