@@ -89,6 +89,7 @@ import Testing
       level: 0.95)
     #expect(abs(residual.logRatio - 2) < 1e-12)
     // 1.96 / 8 in natural logarithms, over ln 2.
-    #expect(abs(residual.upper - residual.logRatio - 1.959963984540054 / 8 / 0.6931471805599453) < 1e-9)
+    #expect(
+      abs(residual.upper - residual.logRatio - 1.959963984540054 / 8 / 0.6931471805599453) < 1e-9)
   }
 }

@@ -19,7 +19,8 @@ import Testing
     #expect(!AuditText.render(report).contains("other rules and models"))
     report.rivals = [
       RivalRow("ours", isSubject: true, of: report),
-      RivalRow("a-very-long-name-of-a-documented-rule", of: try MadeUpLinkage(seed: 9, size: 8).report()),
+      RivalRow(
+        "a-very-long-name-of-a-documented-rule", of: try MadeUpLinkage(seed: 9, size: 8).report()),
     ]
     let page = AuditText.render(report)
     #expect(page.contains("The same files by other rules and models"))
@@ -35,7 +36,8 @@ import Testing
     let rows = try persons.report().subgroups
     let few = try #require(rows.first { $0.value == "few" })
     #expect(few.besideBestOff.isEmpty, "the best off has nothing to be compared with")
-    let many = try #require(rows.first { $0.value == "many" }?.besideBestOff.first { $0.name == "fpir" })
+    let many = try #require(
+      rows.first { $0.value == "many" }?.besideBestOff.first { $0.name == "fpir" })
     #expect(many.bestOff == "few", "twenty persons are too few to be the best off")
     #expect(abs(try #require(many.ratio) - 0.1 / 0.03) < 1e-12)
     #expect(abs(try #require(many.difference) - 0.07) < 1e-12)

@@ -1,3 +1,5 @@
+import ScrupleStatistics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
   import Darwin
 #endif
-import ScrupleStatistics
 
 /// How many pairs of one left and one right record share something, and how they lean on records.
 public struct SharedPairs: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import ScrupleStatistics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
   import Darwin
 #endif
-import ScrupleStatistics
 
 /// How far two levels of two comparisons occur together among non-matches more, or less, often
 /// than the model expects.

@@ -62,7 +62,8 @@ struct RivalRuns {
     var input = try subject.checkedInput(command, isWhole: false)
     input.links = linked.links.map {
       ScoredLink(
-        left: places.left[Int($0.left)], right: places.right[Int($0.right)], weight: 0, probability: .nan)
+        left: places.left[Int($0.left)], right: places.right[Int($0.right)], weight: 0,
+        probability: .nan)
     }
     input.candidatePairs = nil
     input.truePairsAmongCandidates = nil
