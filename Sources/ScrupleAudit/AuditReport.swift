@@ -69,6 +69,10 @@ public struct AuditReport: Sendable, Equatable, Codable {
   public var growth: RegistryGrowth
   /// What would happen in a county, where that was asked for.
   @NullEncoded public var county: CountyEstimate?
+  /// What a sample of labels says, where one was filled in.
+  @NullEncoded public var labelSample: LabelSampleEstimate?
+  /// What decoys say, where the files had some.
+  @NullEncoded public var decoys: DecoyEstimate?
   /// The figures of entities.
   public let clusters: ClusterFigures
   /// What was not measured, and why.
@@ -101,6 +105,8 @@ public struct AuditReport: Sendable, Equatable, Codable {
     subgroups = groups.map { SubgroupRates.all($0, judged, input) } ?? []
     growth = RegistryGrowth(judged, input, groups)
     county = nil
+    labelSample = nil
+    decoys = nil
     clusters = ClusterFigures(judged, input.truth)
     notMeasured = UnmeasuredSection.all(
       of: input, hasFlags: flags != nil, hasCauses: causes != nil, hasSubgroups: !subgroups.isEmpty)

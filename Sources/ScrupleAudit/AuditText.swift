@@ -15,7 +15,10 @@ public enum AuditText {
       measured(report), identification(report), pairs(report), entities(report), blocking(report),
       thresholds(report), claims(report), growth(report.growth), limits(report),
     ]
-    let sections = [["Audit of a linkage"]] + people + why + groups + linkage
+    let samples =
+      (report.labelSample.map { [LabelSampleText.lines($0)] } ?? [])
+      + (report.decoys.map { [DecoyText.lines($0)] } ?? [])
+    let sections = [["Audit of a linkage"]] + people + why + groups + linkage + samples
     return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 }
