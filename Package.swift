@@ -76,7 +76,7 @@ let tests: [Target] = [
   .testTarget(
     name: "ScrupleLinkageTests",
     dependencies: [
-      "Scruple", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision", "ScrupleExecution",
+      "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision", "ScrupleExecution",
       "ScrupleFormats", "ScrupleMadeUpRecords", "ScrupleNormalization", "ScrupleRecords",
       "ScrupleScoring",
     ]),
