@@ -123,8 +123,12 @@ private enum DrawnRun {
     var covered = (0, 0)
     for seed in 0..<200 {
       plan.seed = UInt64(seed)
-      let rows = frame.draw(plan.strata, seed: plan.seed).enumerated().flatMap { stratum, units in
-        units.map { LabelledRow(stratum: stratum, reviewers: [isMatch($0) ? .yes : .no, nil]) }
+      var rows: [LabelledRow] = []
+      for (stratum, units) in frame.draw(plan.strata, seed: plan.seed).enumerated() {
+        for unit in units {
+          rows.append(
+            LabelledRow(stratum: stratum, reviewers: [isMatch(unit) ? .yes : .no, nil]))
+        }
       }
       let estimate = LabelSampleEstimate(plan, rows: rows)
       let found = try #require(estimate.precision?.rate)

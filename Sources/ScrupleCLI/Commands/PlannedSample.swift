@@ -82,7 +82,8 @@ struct PlannedSample {
       try frame.addUnlistedPairs(
         of: prepared, candidatePairs: folder.manifest.counts.candidatePairs)
     case .fnir:
-      frame.addRecords(links, leftCount: left.count, bands: bands)
+      // Each further stratum takes a share of the error; linked records are not what is in doubt.
+      frame.addRecords(links, leftCount: left.count, bands: command.bands ?? 1)
     case .citizenFlagRate:
       guard let path = try folder.outputIfWritten("flags.csv") else {
         throw Failure(
