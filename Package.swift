@@ -76,7 +76,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ScrupleLinkageTests",
     dependencies: [
-      "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision", "ScrupleExecution",
+      "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
+      "ScrupleExecution",
       "ScrupleFormats", "ScrupleMadeUpRecords", "ScrupleNormalization", "ScrupleRecords",
       "ScrupleScoring",
     ]),

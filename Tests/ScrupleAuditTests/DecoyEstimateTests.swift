@@ -4,7 +4,8 @@ import Testing
 @Suite struct DecoyEstimateTests {
   @Test func theEstimateIsDecoyLinksTimesRowsOverDecoys() throws {
     let side = DecoySide(
-      side: "right", rows: 10_000, decoys: 500, perDecoy: [Int](repeating: 1, count: 7), links: 2_000,
+      side: "right", rows: 10_000, decoys: 500, perDecoy: [Int](repeating: 1, count: 7),
+      links: 2_000,
       level: 0.95)
     #expect(side.falseLinks == 140 && side.share == 0.07)
     // Clopper & Pearson for 7 of 500: 0.00565 to 0.02862.

@@ -193,7 +193,9 @@ struct SeededGenerator: RandomNumberGenerator {
 
   @Test func agreementShowsTheParadoxOfKappa() throws {
     let frame = MadeUpFrame(strata: [(.links, 1_000, 990, 1_000)])
-    let answers: [(LabelAnswer, LabelAnswer, Int)] = [(.yes, .yes, 990), (.yes, .no, 5), (.no, .yes, 5)]
+    let answers: [(LabelAnswer, LabelAnswer, Int)] = [
+      (.yes, .yes, 990), (.yes, .no, 5), (.no, .yes, 5),
+    ]
     let rows = answers.flatMap { first, second, count in
       [LabelledRow](
         repeating: LabelledRow(stratum: 0, reviewers: [first, second]), count: count)
@@ -273,7 +275,8 @@ struct SeededGenerator: RandomNumberGenerator {
     let sizes = AcceptanceSize.all(rulingOut: 0.01, confidence: 0.95)
     #expect(sizes.map(\.units).first == 299 && sizes.last?.units == 1_693)
     #expect(sizes[2].allowedErrors == 2 && sizes[2].units == 628)
-    #expect(abs(sizes[0].passIfThird - 0.37) < 0.01 && abs((sizes.last?.passIfThird ?? 0) - 0.97) < 0.01)
+    #expect(
+      abs(sizes[0].passIfThird - 0.37) < 0.01 && abs((sizes.last?.passIfThird ?? 0) - 0.97) < 0.01)
     let clustered = AcceptanceSize.all(rulingOut: 0.01, confidence: 0.95, designEffect: 2)
     #expect(clustered[0].unitsInClusters == 598)
   }

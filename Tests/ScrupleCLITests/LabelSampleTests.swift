@@ -22,9 +22,11 @@ private enum Labelled {
     _ folder: URL, _ name: String, answer: (_ cells: [String]) -> String
   ) throws {
     let path = folder.appendingPathComponent(name + "/sample.csv")
-    var lines = try String(contentsOf: path, encoding: .utf8).split(separator: "\n").map(String.init)
+    var lines = try String(contentsOf: path, encoding: .utf8).split(separator: "\n").map(
+      String.init)
     for index in lines.indices.dropFirst() {
-      var cells = lines[index].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      var cells = lines[index].split(separator: ",", omittingEmptySubsequences: false).map(
+        String.init)
       cells[5] = answer(cells)
       lines[index] = cells.joined(separator: ",")
     }
@@ -130,16 +132,24 @@ private enum Labelled {
     }
     let faults: [(String, (inout [String]) -> Void)] = [
       ("no answer yet", { _ in }),
-      ("must have the columns reviewer_2", { $0[0] = $0[0].replacing("reviewer_2", with: "second") }),
-      ("one of match, non-match, unsure", { $0[3] = $0[3].replacing(",,,", with: ",MARTHA LEE,,") }),
+      (
+        "must have the columns reviewer_2",
+        { $0[0] = $0[0].replacing("reviewer_2", with: "second") }
+      ),
+      (
+        "one of match, non-match, unsure", { $0[3] = $0[3].replacing(",,,", with: ",MARTHA LEE,,") }
+      ),
       ("59 rows, but 60 were drawn", { $0.remove(at: 7) }),
       ("lines 6 and 7: the sample_id is the same", { $0[6] = $0[5] }),
       ("is none of this plan", { $0[6] = "X" + $0[6].dropFirst() }),
-      ("are not those that were drawn", {
-        var cells = $0[6].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        cells[1] = "0" + cells[1]
-        $0[6] = cells.joined(separator: ",")
-      }),
+      (
+        "are not those that were drawn",
+        {
+          var cells = $0[6].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+          cells[1] = "0" + cells[1]
+          $0[6] = cells.joined(separator: ",")
+        }
+      ),
     ]
     for (words, change) in faults {
       let outcome = try outcome(change)
@@ -193,7 +203,8 @@ private enum Labelled {
     #expect(outcome.output.contains("lower bound"))
     let data = try Data(contentsOf: folder.appendingPathComponent("audit/audit.json"))
     let decoys = try #require(try JSONDecoder().decode(PartialAudit.self, from: data).decoys)
-    #expect(decoys.sides.map(\.decoys) == [300, 300] && decoys.sides.map(\.rows) == [1_000, 1_000])
+    #expect(
+      decoys.sides.map(\.decoys) == [300, 300] && decoys.sides.map(\.rows) == [1_000, 1_000])
     let truth = try Program.run(
       [
         "audit", "--links", "audit/links-without-decoys.csv", "--left", Sample.left, "--right",

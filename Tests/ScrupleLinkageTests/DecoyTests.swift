@@ -108,7 +108,9 @@ private struct DecoyedFiles {
     let made = try DecoyedFiles(Self.people, count: 20, sides: .right, withIds: false)
     #expect(made.decoys.right.idColumn == DecoyFiles.addedIdColumn)
     let rows = try made.rows(made.decoys.right)
-    let ids = rows.map { $0[0] }.filter { !$0.hasPrefix(DecoyFiles.idPrefix) }.compactMap { Int($0) }
+    let ids = rows.map { $0[0] }.filter { !$0.hasPrefix(DecoyFiles.idPrefix) }.compactMap {
+      Int($0)
+    }
     #expect(ids.sorted() == Array(1...400))
     #expect(made.decoys.left.decoys.isEmpty)
   }
@@ -133,7 +135,8 @@ private struct DecoyedFiles {
     let table = RecordTable(header, rows, source: "same.csv")
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("scruple-decoys-" + UUID().uuidString + ".csv")
-    try (([header] + table.cellRows).map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n")
+    try
+      (([header] + table.cellRows).map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n")
       .write(to: folder, atomically: true, encoding: .utf8)
     let files = try SourceFiles.read(
       left: folder.path, right: folder.path, specification: nil,

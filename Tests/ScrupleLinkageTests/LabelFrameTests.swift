@@ -10,7 +10,8 @@ private enum DrawnRun {
     result.links.map {
       ScoredLink(
         left: Int32($0.left), right: Int32($0.right), weight: $0.matchWeight ?? 0,
-        probability: $0.matchProbability ?? .nan, decision: $0.decision == .link ? .link : .possible)
+        probability: $0.matchProbability ?? .nan, decision: $0.decision == .link ? .link : .possible
+      )
     }
   }
 

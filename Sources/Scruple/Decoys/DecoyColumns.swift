@@ -74,7 +74,7 @@ struct DecoyColumns: Sendable {
     case .id, .ssn, .aNumber, .fbiNumber, .stateIdentifier, .i94, .receiptNumber,
       .fingerprintNumber, .identifier, .phone, .email, .certificateNumber:
       return .identifier
-    case nil, .ignore, .text: return isNearlyUnique(column) ? .identifier : .anchor
+    case nil, .ignore, .text: return isNearlyUnique(column) ? uniquePart(column) : .anchor
     default: return .anchor
     }
   }
@@ -83,6 +83,22 @@ struct DecoyColumns: Sendable {
   private static func isNearlyUnique(_ column: TextColumn) -> Bool {
     let filled = column.codes.count { $0 != ValueDictionary.missing }
     return filled >= 20 && 2 * (column.dictionary.count - 1) > filled
+  }
+
+  /// What a column that tells rows apart holds, by its first values: a day or time says nothing of a
+  /// person, a text without digits may be a name, and the rest are numbers.
+  private static func uniquePart(_ column: TextColumn) -> DecoyPart {
+    let values = (1..<min(column.dictionary.count, 101)).map {
+      Array(column.dictionary.bytes(of: UInt32($0)))
+    }
+    let times = values.count { value in
+      value.contains(UInt8(ascii: ":"))
+        || [UInt8(ascii: "-"), UInt8(ascii: "/")].contains { mark in value.count { $0 == mark } == 2
+        }
+    }
+    if 2 * times > values.count { return .anchor }
+    let numbers = values.count { $0.contains { $0 >= 48 && $0 <= 57 } }
+    return 2 * numbers > values.count ? .identifier : .blank
   }
 
   private static func rows(of column: TextColumn) -> [[Int32]] {

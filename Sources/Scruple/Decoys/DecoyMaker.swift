@@ -141,7 +141,8 @@ struct DecoyCollisions {
 
   /// A row without name or birth date agrees with nobody.
   private static func isSomebody(_ person: Person, _ known: [Person: Int]) -> Bool {
-    let isComplete = person.surname != ValueDictionary.missing && person.birth != ValueDictionary.missing
+    let isComplete =
+      person.surname != ValueDictionary.missing && person.birth != ValueDictionary.missing
     return isComplete && known[person, default: 0] > 1
   }
 
@@ -149,6 +150,7 @@ struct DecoyCollisions {
     _ side: DecoyFiles.Side, _ source: SourceSpecification
   ) -> SourceColumns {
     SourceColumns(
-      table: side.table, mapping: source.mapping, rows: (0..<UInt32(side.table.rowCount)).map { $0 })
+      table: side.table, mapping: source.mapping, rows: (0..<UInt32(side.table.rowCount)).map { $0 }
+    )
   }
 }

@@ -86,6 +86,9 @@ struct DecoyPerson {
 
   /// Letters and digits alone, by which numbers are compared.
   static func plain(_ text: String) -> String {
-    String(decoding: text.utf8.filter { $0 >= 128 || isDigit($0) || ($0 | 0x20 >= 97 && $0 | 0x20 <= 122) }, as: UTF8.self)
+    String(
+      decoding: text.utf8.filter {
+        $0 >= 128 || isDigit($0) || ($0 | 0x20 >= 97 && $0 | 0x20 <= 122)
+      }, as: UTF8.self)
   }
 }

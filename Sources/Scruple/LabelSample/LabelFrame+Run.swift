@@ -65,7 +65,9 @@ extension LabelFrame {
     let decided = links.filter { $0.decision == .link }
     var best: [Int32: ScoredLink] = [:]
     for link in decided {
-      if let old = best[link.left], (old.weight, link.right) >= (link.weight, old.right) { continue }
+      if let old = best[link.left], (old.weight, link.right) >= (link.weight, old.right) {
+        continue
+      }
       best[link.left] = link
     }
     let heaviest = best.values.sorted { ($0.left, $0.right) < ($1.left, $1.right) }

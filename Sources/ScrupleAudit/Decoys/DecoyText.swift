@@ -36,7 +36,8 @@ public enum DecoyText {
       let lower = side.shareLower > 0 ? NumberText.share(side.shareLower) : "0 %"
       let guess = share > 0 ? NumberText.share(share) : "none seen"
       lines.append(
-        "    share of false links: \(lower) to \(NumberText.share(side.shareUpper)); estimate \(guess)")
+        "    share of false links: \(lower) to \(NumberText.share(side.shareUpper)); estimate \(guess)"
+      )
     } else {
       lines.append("    share of false links: no links, no data")
     }

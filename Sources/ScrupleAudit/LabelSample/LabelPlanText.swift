@@ -22,11 +22,12 @@ public enum LabelPlanText {
       "  \(claim)",
       "  \(n(plan.labels)) rows to label"
         + (plan.controls > 0 ? ", and \(n(plan.controls)) controls among them." : "."),
-      "  Asked of each: \(plan.question.words)",
     ]
+    lines += LabelSampleText.wrapped("  Asked of each: ", plan.question.words)
     if plan.designEffect > 1 {
       lines.append(
-        "  Design effect \(NumberText.fixed(plan.designEffect, decimals: 2)): a label counts for less.")
+        "  Design effect \(NumberText.fixed(plan.designEffect, decimals: 2)): a label counts for less."
+      )
     }
     return lines
   }
@@ -48,11 +49,12 @@ public enum LabelPlanText {
     var lines = [
       "Strata",
       "  " + NumberText.left("", 5) + NumberText.left("", wide) + NumberText.right("size", 14)
-        + NumberText.right("labels", 9) + NumberText.right("one for", 13) + "   if all are "
-        + "found alike, at most",
+        + NumberText.right("labels", 9) + NumberText.right("one for", 13)
+        + "   if all are found alike",
     ]
     for (name, stratum) in zip(names, plan.strata) {
-      let unseen = stratum.labels > 0 ? "\(n(reach(stratum, plan))) may differ" : "nothing is known"
+      let unseen =
+        stratum.labels > 0 ? "at most \(n(reach(stratum, plan))) differ" : "nothing is known"
       lines.append(
         "  " + NumberText.left(stratum.code, 5) + NumberText.left(name, wide)
           + NumberText.right(n(stratum.size), 14) + NumberText.right(n(stratum.labels), 9)
@@ -82,7 +84,8 @@ public enum LabelPlanText {
       lines.append(
         "  " + NumberText.right("\(size.allowedErrors)", 14) + NumberText.right(n(size.units), 9)
           + (isClustered ? NumberText.right(n(size.unitsInClusters), 21) : "")
-          + NumberText.right(percent(size.passIfThird), 41) + NumberText.right(percent(size.passIfTenth), 10))
+          + NumberText.right(percent(size.passIfThird), 41)
+          + NumberText.right(percent(size.passIfTenth), 10))
     }
     return lines + [
       "  Plan with five errors or more: a test that allows none fails good linkages too often."

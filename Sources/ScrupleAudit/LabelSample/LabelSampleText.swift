@@ -21,9 +21,9 @@ public enum LabelSampleText {
   private static func labels(_ estimate: LabelSampleEstimate) -> [String] {
     let tally = estimate.labels
     let n = NumberText.grouped
-    var lines = [
-      "  Asked: \(estimate.plan.question.words)",
-      "  \(n(tally.reached)) of \(n(tally.drawn)) rows count; \(n(tally.unsure)) of them are unsure.",
+    var lines = wrapped("  Asked: ", estimate.plan.question.words)
+    lines += [
+      "  \(n(tally.reached)) of \(n(tally.drawn)) rows count; \(n(tally.unsure)) of them are unsure."
     ]
     if tally.notReached > 0 {
       lines.append(
@@ -59,7 +59,9 @@ public enum LabelSampleText {
     if let missed = estimate.undecidedYes {
       lines.append(count(words(missed.name), missed, of: restWords(plan)))
     }
-    if let inside = estimate.recallAmongCandidates { lines += rate("recall among candidates", inside) }
+    if let inside = estimate.recallAmongCandidates {
+      lines += rate("recall among candidates", inside)
+    }
     if let overAll = estimate.overAll {
       let label =
         switch plan.claim {
@@ -70,7 +72,7 @@ public enum LabelSampleText {
       lines += rate(label, overAll)
     }
     for missing in estimate.notIdentified {
-      lines.append("  \(NumberText.left(missing.section, width))\(missing.reason).")
+      lines += wrapped("  " + NumberText.left(missing.section, width), missing.reason + ".")
     }
     return lines
   }
@@ -97,10 +99,12 @@ public enum LabelSampleText {
     let wide = (names.map(\.count).max() ?? 0) + 2
     lines.append(
       "  " + NumberText.left("", wide) + NumberText.right("size", 14)
-        + [isCitizen ? "citizen" : "match", isCitizen ? "other" : "non-match", "unsure", "estimate"]
+        + [
+          isCitizen ? "citizen" : "match", isCitizen ? "other" : "non-match", "unsure", "estimate",
+        ]
         .map { NumberText.right($0, 11) }.joined() + "   limits")
     for (name, stratum) in zip(names, estimate.strata) {
-      let guess = stratum.estimate.map { NumberText.fixed($0, decimals: $0 < 10 ? 1 : 0) } ?? "n/a"
+      let guess = stratum.estimate.map(number) ?? "n/a"
       lines.append(
         "  " + NumberText.left(name, wide) + NumberText.right(n(stratum.stratum.size), 14)
           + [n(stratum.yes), n(stratum.no), n(stratum.unsure), guess]
@@ -134,7 +138,8 @@ public enum LabelSampleText {
       kappa += " (\(shown(lower)) to \(shown(upper)))"
     }
     lines.append(
-      kappa + "; Krippendorff's alpha \(shown(figures.alpha)); Gwet's AC1 \(shown(figures.gwetAC1)).")
+      kappa
+        + "; Krippendorff's alpha \(shown(figures.alpha)); Gwet's AC1 \(shown(figures.gwetAC1)).")
     if let kappa = figures.kappa, let share = figures.agreement.estimate, share > 0.9, kappa < 0.6 {
       lines.append("  Kappa is low because one answer is rare, not because they differ: see AC1.")
     }
@@ -149,13 +154,16 @@ public enum LabelSampleText {
     if let controls = estimate.controls {
       let isCitizen = estimate.plan.question == .citizen
       lines += [
-        RateText.line("known \(isCitizen ? "citizens" : "matches") found", controls.sensitivity, "controls"),
+        RateText.line(
+          "known \(isCitizen ? "citizens" : "matches") found", controls.sensitivity, "controls"),
         RateText.line(
           "known \(isCitizen ? "others" : "non-matches") found", controls.specificity, "controls"),
       ]
     }
     guard let correction = estimate.correction else {
-      return lines + ["  No correction: controls of both kinds are needed, labelled better than at random."]
+      return lines + [
+        "  No correction: controls of both kinds are needed, labelled better than at random."
+      ]
     }
     let apparent = NumberText.share(correction.apparent)
     switch correction.outcome {
@@ -172,7 +180,8 @@ public enum LabelSampleText {
         "  Wrong decisions, \(apparent) as labelled, are more than such labels could show: they are "
           + "worse than the controls say.")
     }
-    lines.append("  The limits above take labels as right; the correction takes these shares as known.")
+    lines.append(
+      "  The limits above take labels as right; the correction takes these shares as known.")
     return lines
   }
 
@@ -209,21 +218,48 @@ public enum LabelSampleText {
 
   private static func rate(_ label: String, _ rate: EstimatedRate) -> [String] {
     let limits = "\(bound(rate.rate.lower ?? 0)) to \(bound(rate.rate.upper ?? 1))"
-    let estimate = rate.rate.estimate.map { NumberText.share($0) } ?? "not known"
+    let estimate = rate.rate.estimate.map(guess) ?? "not known"
     var lines = ["  \(NumberText.left(label, width))\(limits); estimate \(estimate)"]
     if let lowest = rate.lowest, let highest = rate.highest, lowest != highest {
       lines.append(
-        "  \(NumberText.left("", width))\(NumberText.share(lowest)) to \(NumberText.share(highest)) "
+        "  \(NumberText.left("", width))\(bound(lowest)) to \(bound(highest)) "
           + "as unsure answers go one way or the other")
     }
     return lines
   }
 
-  private static func bound(_ share: Double) -> String { share <= 0 ? "0 %" : NumberText.share(share) }
+  /// A share that nobody can take for a certainty.
+  private static func guess(_ share: Double) -> String {
+    if share <= 0 { return "none seen" }
+    return share >= 1 ? "all of those seen" : NumberText.share(share)
+  }
+
+  /// A number of units, with a decimal only where it is small.
+  private static func number(_ number: Double) -> String {
+    number > 0 && number < 10
+      ? NumberText.fixed(number, decimals: 1) : NumberText.grouped(Int(number.rounded()))
+  }
+
+  /// Text broken into lines, the first after a label and the others under it.
+  static func wrapped(_ label: String, _ text: String) -> [String] {
+    var lines = [label]
+    for word in text.split(separator: " ") {
+      if lines[lines.count - 1].count + word.count > 98 {
+        lines.append(NumberText.left("", label.count))
+      }
+      let needsBlank = lines[lines.count - 1].count > label.count
+      lines[lines.count - 1] += (needsBlank ? " " : "") + word
+    }
+    return lines
+  }
+
+  private static func bound(_ share: Double) -> String {
+    share <= 0 ? "0 %" : NumberText.share(share)
+  }
 
   private static func count(_ label: String, _ count: EstimatedCount, of what: String) -> String {
     let n = NumberText.grouped
-    let guess = count.estimate.map { NumberText.fixed($0, decimals: $0 < 10 ? 1 : 0) } ?? "not known"
+    let guess = count.estimate.map { $0 > 0 ? number($0) : "none seen" } ?? "not known"
     return "  \(NumberText.left(label, width))\(n(count.lower)) to \(n(count.upper)); "
       + "estimate \(guess), of \(n(count.total)) \(what)"
   }

@@ -113,7 +113,8 @@ struct AuditPlanCommand: ParsableCommand {
       throw ValidationError("--design-effect must lie between 1 and 1000, not \(designEffect).")
     }
     if subgroup != nil && claim.question != .pair {
-      throw ValidationError("--subgroup divides links: leave it out with --claim \(claim.rawValue).")
+      throw ValidationError(
+        "--subgroup divides links: leave it out with --claim \(claim.rawValue).")
     }
   }
 
@@ -124,8 +125,9 @@ struct AuditPlanCommand: ParsableCommand {
     _ = try outputs.put("sample.csv", sample.bytes(plan))
     if plan.controls > 0 { _ = try outputs.put("controls.csv", sample.controls(plan)) }
     try outputs.publish(manifest: JSONText.bytes(of: plan))
-    talk.say("Wrote \(plan.controls > 0 ? "sample.csv, controls.csv" : "sample.csv") and plan.json "
-      + "to \(TerminalText.quoted(output)).")
+    talk.say(
+      "Wrote \(plan.controls > 0 ? "sample.csv, controls.csv" : "sample.csv") and plan.json "
+        + "to \(TerminalText.quoted(output)).")
     if plan.controls > 0 { talk.say("Reviewers must not see controls.csv: it holds answers.") }
     if let labels, plan.labels != labels {
       talk.say(

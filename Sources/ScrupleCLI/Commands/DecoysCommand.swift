@@ -35,7 +35,8 @@ struct DecoysCommand: ParsableCommand {
   @Option(help: "The seed of every random draw.")
   var seed: UInt64 = 1
 
-  @Option(help: "A specification (TOML or JSON) that says what the columns mean.",
+  @Option(
+    help: "A specification (TOML or JSON) that says what the columns mean.",
     completion: .file())
   var specification: String?
 

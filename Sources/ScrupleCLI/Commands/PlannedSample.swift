@@ -47,7 +47,8 @@ struct PlannedSample {
       plan.sizes = AcceptanceSize.all(
         rulingOut: atMost, confidence: command.confidence, designEffect: command.designEffect)
     }
-    let wanted = command.labels ?? plan.sizes.first { $0.allowedErrors == 5 }?.unitsInClusters ?? 400
+    let wanted =
+      command.labels ?? plan.sizes.first { $0.allowedErrors == 5 }?.unitsInClusters ?? 400
     plan.strata = LabelAllocation.sharing(wanted, over: frame.strata)
     plan.method = LabelAllocation.words
     let units = frame.draw(plan.strata, seed: command.seed)
