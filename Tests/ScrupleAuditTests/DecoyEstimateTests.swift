@@ -40,7 +40,7 @@ import Testing
     for (rate, seed) in [(0.002, 1), (0.02, 2), (0.3, 3)] {
       var covered = 0
       for replicate in 0..<300 {
-        var random = SeededGenerator(seed: UInt64(seed * 1_000 + replicate))
+        var random = SampleDice(seed: UInt64(seed * 1_000 + replicate))
         let linked = (0..<500).count { _ in Double.random(in: 0..<1, using: &random) < rate }
         let side = DecoySide(
           side: "right", rows: 500, decoys: 500, perDecoy: [Int](repeating: 1, count: linked),

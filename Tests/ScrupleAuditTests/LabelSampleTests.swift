@@ -23,7 +23,7 @@ struct MadeUpFrame {
 
   /// Rows drawn without replacement and answered rightly, in a random order.
   func rows(seed: UInt64) -> [LabelledRow] {
-    var random = SeededGenerator(seed: seed)
+    var random = SampleDice(seed: seed)
     let rows = strata.enumerated().flatMap { number, stratum -> [LabelledRow] in
       var (yes, left) = (stratum.yes, stratum.size)
       return (0..<stratum.labels).map { _ in
@@ -38,7 +38,7 @@ struct MadeUpFrame {
 }
 
 /// Numbers for tests: the same on every machine.
-struct SeededGenerator: RandomNumberGenerator {
+struct SampleDice: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
