@@ -38,6 +38,7 @@ enum ErrorMessage {
     case let error as CorpusError: failure(error)
     case let error as StatusHistoryError: Failure(error.description)
     case let error as FlagAuditError: Failure(error.description)
+    case let error as LabelSampleError: Failure(message(error))
     case let error as StatisticsError: Failure(message(error))
     case let error as RepairError: Failure(message(error))
     default: nil
