@@ -57,7 +57,7 @@ enum MadeUpAudit {
   }
 
   private static func groups(_ text: String) -> SubgroupInput {
-    let names: [String?] = (0..<200).map { [text + " a", "b", "c", nil][min($0 / 60, 3)] }
+    let names: [String?] = (0..<200).map { ["a " + text, "b", "c", nil][min($0 / 60, 3)] }
     let strata = SubgroupDimension(
       name: "surname commonness", basis: .strata, isDeclared: false,
       groups: (0..<200).map { $0 % 3 == 0 ? "1" : "2" })

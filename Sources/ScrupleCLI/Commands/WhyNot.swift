@@ -55,6 +55,9 @@ enum WhyNot {
     if isHeldBack && pair.owningRule != nil {
       return ["Another weight would not: the decision hangs on its rivals."]
     }
+    if isHeldBack {
+      return ["A blocking rule that brings the records together: by weight it would be a link."]
+    }
     guard let change = account.leastChange else {
       return ["No change of up to three fields would flip the decision."]
     }
