@@ -94,6 +94,8 @@ public struct RegistryGrowth: Sendable, Equatable, Codable {
       names: groups?.standard?.values ?? [], registryRecords: truth.rightCount,
       level: input.level)
     projection = nil
+    // Without a search there is nothing to be sure of.
+    guard searches > 0 else { return }
     for index in rarefied.indices {
       let limits = try? GrowthProjection(self, to: rarefied[index].records, allowing: false).fpir
       rarefied[index].lower = limits?.lower
