@@ -65,6 +65,7 @@ struct RivalRuns {
         left: places.left[Int($0.left)], right: places.right[Int($0.right)], weight: 0,
         probability: .nan)
     }
+    input.patterns = nil
     input.candidatePairs = nil
     input.truePairsAmongCandidates = nil
     let flags = try RunFlags(linked, left: left, right: right)

@@ -22,6 +22,7 @@ struct StatusObserver {
   }
 
   func observe(into tally: inout RateTally) {
+    countDocuments(&tally)
     guard let first = passed.first else { return }
     let shares = Self.shares(parameters.standings[lead.group.place])
     let rates: [ObservedRate] = [
@@ -89,6 +90,10 @@ struct StatusObserver {
     if hasChildrenAbroad {
       tally[.derived].count(view.derives, at: parameters.derivingFamilies)
     }
+  }
+
+  /// Children may derive long after the registry day, when a parent takes the oath later.
+  private func countDocuments(_ tally: inout RateTally) {
     for derivation in view.people.compactMap(\.derivation) {
       let isDocumented = derivation.documented != .none
       tally[.derivedDocumented].count(isDocumented, at: parameters.derivedDocumented)
