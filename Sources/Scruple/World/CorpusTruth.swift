@@ -20,6 +20,8 @@ public struct CorpusTruth: Sendable {
   public let histories: StatusHistories
   /// Pairs of related persons, in both orders.
   private let kin: Set<UInt64>
+  /// Pairs of a parent and a child; nil where the table does not tell what persons are to another.
+  private let parents: Set<UInt64>?
   /// The cause that a scenario was built for; nil for bookings of the background.
   public let designedCauses: [String?]
   /// The scenario of each booking; nil for the background.
@@ -31,6 +33,12 @@ public struct CorpusTruth: Sendable {
   /// Whether two persons are related.
   public func areKin(_ one: Int32, _ other: Int32) -> Bool {
     kin.contains(Self.pair(one, other))
+  }
+
+  /// Whether one person is a parent of another; any relative may be one where the table does not
+  /// tell what persons are to another.
+  public func isParent(_ one: Int32, of other: Int32) -> Bool {
+    parents.map { $0.contains(Self.pair(one, other)) } ?? areKin(one, other)
   }
 
   private static func pair(_ one: Int32, _ other: Int32) -> UInt64 {
@@ -49,7 +57,7 @@ public struct CorpusTruth: Sendable {
     designedCauses = labels.designedCauses
     scenarios = labels.scenarios
     recordPersons = try Self.recordPersons(folder + "/record_labels.csv", right, &codes)
-    kin = try Self.kin(folder + "/relations_truth.csv", &codes)
+    (kin, parents) = try Self.kin(folder + "/relations_truth.csv", &codes)
     let intervals = try Self.intervals(folder + "/status_truth.csv", &codes)
     histories = try StatusHistories(personCount: codes.count, intervals: intervals)
     var recordsOfPerson = [[Int32]](repeating: [], count: codes.count)
@@ -74,9 +82,13 @@ public struct CorpusTruth: Sendable {
     return persons
   }
 
-  private static func kin(_ path: String, _ codes: inout PersonCodes) throws -> Set<UInt64> {
-    let table = try TruthTable(path: path, columns: ["person_id", "other_id"])
+  private static func kin(
+    _ path: String, _ codes: inout PersonCodes
+  ) throws -> (kin: Set<UInt64>, parents: Set<UInt64>?) {
+    let table = try TruthTable(
+      path: path, columns: ["person_id", "other_id"], optional: ["kind"])
     var kin: Set<UInt64> = []
+    var parents: Set<UInt64> = []
     for row in 0..<table.rowCount {
       // Only persons who are booked or on record can be taken for each other.
       guard let one = codes.known(table.text("person_id", row)),
@@ -84,8 +96,13 @@ public struct CorpusTruth: Sendable {
       else { continue }
       kin.insert(pair(one, other))
       kin.insert(pair(other, one))
+      switch table.text("kind", row) {
+      case "parent": parents.insert(pair(one, other))
+      case "child": parents.insert(pair(other, one))
+      default: break
+      }
     }
-    return kin
+    return (kin, table.has("kind") ? parents : nil)
   }
 
   private static func intervals(

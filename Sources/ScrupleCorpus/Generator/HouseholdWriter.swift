@@ -37,7 +37,9 @@ struct HouseholdWriter {
     TruthRows.append(household, ids: context.ids, to: &output)
     let registry = RegistryObserver(plan: context.records)
     for (person, bookings) in zip(household.people, bookings) {
-      let records = context.records.records(of: person)
+      let records = context.records.records(of: person).map {
+        $0.namingParent(of: person, in: household)
+      }
       registry.observe(records, of: person, into: &output.rates)
       write(person, bookings: bookings, records: records)
     }

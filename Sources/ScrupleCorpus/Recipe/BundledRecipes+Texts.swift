@@ -431,12 +431,12 @@ extension BundledRecipes {
       name: "watson_father",
       text: #"""
       # Watson: a citizen through his father; the file asked was of another man of nearly his name.
-      # Tests: derived citizenship that no own record shows (W2b). Here no flag rests on a parent's
-      #   file, so that the outcome is all there is to see; where one did, the cause would be W2g.
+      # Tests: false supporting evidence (W2g). The son's file has another man's A-number where the
+      #   father's belongs. That man's file shows no oath; the father's own would have forbidden the flag.
       # Run under: exact-name-and-birth-date with the default flags.
       # Not for: how often this happens. The instances are put in; their share of all flags means nothing.
       name = "watson_father"
-      purpose = "W2b: a citizen through his father, whose file was not the one asked"
+      purpose = "W2g: a citizen through his father, whose file was not the one asked"
 
       [population]
       people = 3000
