@@ -69,6 +69,8 @@ struct AuditFigures {
       return [column, value]
     }
     if let role = element["roles"]?.list.first?.text { return [role] }
+    // The row of the linkage itself: its name is that of a folder.
+    if element["isSubject"] == .flag(true) { return ["subject"] }
     let texts = ["citizenClass", "cause", "severity", "name", "value"]
     for key in texts {
       if let text = element[key]?.text { return [key == "citizenClass" ? camel(text) : text] }
