@@ -85,7 +85,9 @@ import Testing
     var report = try world.report()
     report.source = AuditSource(
       version: "1", commit: "c",
-      command: ["/home/ann/run", "--corpus", "../case/corpus", "--truth=/srv/t.csv", "--level=0.9"],
+      command: [
+        "/home/ann/run", "--corpus", "../case/corpus", "--truth=/srv/t.csv", "--level=0.9",
+      ],
       workingFolder: "/home/ann", files: [.init(role: "left", path: "/srv/a.csv", sha256: "00")])
     let shown = try #require(report.forPublication().source)
     #expect(shown.command == ["run", "--corpus", "corpus", "--truth=t.csv", "--level=0.9"])

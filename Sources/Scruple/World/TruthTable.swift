@@ -112,7 +112,8 @@ struct TruthTable {
     case unreadable
 
     init(_ text: String) {
-      self = text.isEmpty ? .missing : DayNumber.number(of: text.utf8).map(Day.number) ?? .unreadable
+      self =
+        text.isEmpty ? .missing : DayNumber.number(of: text.utf8).map(Day.number) ?? .unreadable
     }
   }
 
