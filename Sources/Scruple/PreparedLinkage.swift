@@ -46,10 +46,11 @@ public struct PreparedLinkage: Sendable {
   ///
   /// - Parameter earlier: the records of that run; a field that they have and these tables have no
   ///   value of stays, with nothing in it. nil for a run of its own.
+  /// - Parameter isWithoutCandidates: whether the pairs are known, so that none need be found.
   init(
     left leftTable: RecordTable, right rightTable: RecordTable,
     specification: LinkageSpecification, options: LinkageOptions,
-    repeating earlier: NormalizedRecords?
+    repeating earlier: NormalizedRecords?, isWithoutCandidates: Bool = false
   ) throws {
     var timings = StageTimings()
     var specification = specification
@@ -105,7 +106,7 @@ public struct PreparedLinkage: Sendable {
       (plan, built) = (chosen.plan, chosen.built)
     }
     specification.blocking.pairBudget = budget
-    if let ruleBlocking {
+    if let ruleBlocking, !isWithoutCandidates {
       specification.blocking.rules = ruleBlocking.rules(before: specification.blocking.rules ?? [])
     }
     candidates = try CandidatePairs(

@@ -142,6 +142,23 @@ struct SampleDice: RandomNumberGenerator {
     }
   }
 
+  @Test func aSmallCountOfLabelsIsNotPublished() throws {
+    let rare = MadeUpFrame(strata: [(.links, 10_000, 9_700, 100)])
+    let even = MadeUpFrame(strata: [(.links, 10_000, 5_000, 200)])
+    for seed in 1...20 {
+      for frame in [rare, even] {
+        let inside = LabelSampleEstimate(
+          frame.plan(.precision), rows: frame.rows(seed: UInt64(seed)))
+        let shown = inside.forPublication()
+        let counts = inside.strata.flatMap { [$0.yes, $0.no, $0.unsure] }
+        let isSmall = counts.contains { (1..<11).contains($0) }
+        #expect(shown.strata.isEmpty == isSmall)
+        #expect(isSmall || shown == inside)
+        #expect(shown.precision == inside.precision && shown.verdict == inside.verdict)
+      }
+    }
+  }
+
   @Test func recallIsNotIdentifiedByLinksAlone() {
     let estimate = LabelSampleEstimate(
       Self.links.plan(.precision), rows: Self.links.rows(seed: 1))

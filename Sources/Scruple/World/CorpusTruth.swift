@@ -73,11 +73,22 @@ public struct CorpusTruth: Sendable {
   ) throws -> [[Int32]] {
     let table = try TruthTable(path: path, columns: ["record_id", "person_ids"])
     var persons = [[Int32]](repeating: [], count: right.count)
+    let places = table.positions("record_id", right)
+    guard let ids = table.column("person_ids") else { return persons }
+    // Records of one person share one array.
+    var own = [[Int32]?](repeating: nil, count: ids.dictionary.count)
     for row in 0..<table.rowCount {
-      guard let record = right.position(of: table.text("record_id", row)) else { continue }
-      persons[Int(record)] = table.text("person_ids", row).split(separator: ";").map {
-        codes.code(of: String($0))
-      }
+      guard let record = places[row] else { continue }
+      let code = Int(ids.codes[row])
+      let found =
+        own[code]
+        ?? ids.dictionary.withBytes(of: ids.codes[row]) { text in
+          text.split(separator: UInt8(ascii: ";")).map {
+            codes.code(of: UnsafeBufferPointer(rebasing: $0))
+          }
+        }
+      own[code] = found
+      persons[Int(record)] = found
     }
     return persons
   }
@@ -89,11 +100,12 @@ public struct CorpusTruth: Sendable {
       path: path, columns: ["person_id", "other_id"], optional: ["kind"])
     var kin: Set<UInt64> = []
     var parents: Set<UInt64> = []
+    guard let ones = table.column("person_id"), let others = table.column("other_id") else {
+      return (kin, nil)
+    }
     for row in 0..<table.rowCount {
       // Only persons who are booked or on record can be taken for each other.
-      guard let one = codes.known(table.text("person_id", row)),
-        let other = codes.known(table.text("other_id", row))
-      else { continue }
+      guard let one = codes.known(ones, row), let other = codes.known(others, row) else { continue }
       kin.insert(pair(one, other))
       kin.insert(pair(other, one))
       switch table.text("kind", row) {
@@ -110,38 +122,45 @@ public struct CorpusTruth: Sendable {
   ) throws -> [(person: Int32, interval: StatusHistories.Interval)] {
     let table = try TruthTable(path: path, columns: ["person_id", "status", "from", "to"])
     var intervals: [(person: Int32, interval: StatusHistories.Interval)] = []
+    guard let persons = table.column("person_id") else { return intervals }
+    let statuses = table.words("status", as: TrueStatus.self)
+    let (starts, ends) = (table.days("from"), table.days("to"))
     for row in 0..<table.rowCount {
-      guard let person = codes.known(table.text("person_id", row)) else { continue }
-      guard let from = try table.day("from", row) else {
+      guard let person = codes.known(persons, row) else { continue }
+      guard let from = try table.known(starts[row], "from", row) else {
         throw table.fault("from", row, "a date as YYYY-MM-DD")
       }
-      let status: TrueStatus = try table.word("status", row)
-      let to = try table.day("to", row) ?? .max
+      let status = try table.known(statuses[row], "status", row)
+      let to = try table.known(ends[row], "to", row) ?? .max
       intervals.append((person, StatusHistories.Interval(status: status, from: from, to: to)))
     }
     return intervals
   }
 }
 
-/// Small codes for the ids of persons, in order of first appearance.
+/// Small codes for the ids of persons, from 1 in order of first appearance; 0 is the empty id.
 struct PersonCodes: Sendable {
-  private var codes: [String: Int32] = [:]
+  private var ids = ValueDictionary()
 
-  var count: Int { codes.count }
+  /// One more than the greatest code.
+  var count: Int { ids.count }
 
-  mutating func code(of id: String) -> Int32 {
-    if let code = codes[id] { return code }
-    let code = Int32(codes.count)
-    codes[id] = code
-    return code
+  mutating func code(of id: UnsafeBufferPointer<UInt8>) -> Int32 { Int32(ids.code(of: id)) }
+
+  /// The code of the id in a cell.
+  mutating func code(of column: TextColumn, _ row: Int) -> Int32 {
+    column.dictionary.withBytes(of: column.codes[row]) { code(of: $0) }
   }
 
-  func known(_ id: String) -> Int32? { codes[id] }
+  /// The code of the id in a cell; nil for an empty cell and for an id that has no code.
+  func known(_ column: TextColumn, _ row: Int) -> Int32? {
+    let code = column.codes[row]
+    if code == ValueDictionary.missing { return nil }
+    return column.dictionary.withBytes(of: code) { ids.existingCode(of: $0) }.map(Int32.init)
+  }
 
   /// A number for each code that the id decides, for the split by person.
   var draws: [UInt64] {
-    var draws = [UInt64](repeating: 0, count: codes.count)
-    for (id, code) in codes { draws[Int(code)] = PersonSplit.number(of: id) }
-    return draws
+    (0..<UInt32(ids.count)).map { code in ids.withBytes(of: code) { PersonSplit.number(of: $0) } }
   }
 }

@@ -51,7 +51,8 @@ public struct LabelSampleEstimate: Sendable, Codable, Equatable {
   /// What was planned.
   public let plan: LabelPlan
   public let labels: LabelTally
-  public let strata: [LabelledStratum]
+  /// The strata; none where a public report leaves them out.
+  public internal(set) var strata: [LabelledStratum]
   /// Links that are matches, over links; for citizens, flagged bookings of others over flagged.
   @NullEncoded public private(set) var precision: EstimatedRate?
   /// Links that are no match; for citizens, flagged bookings of citizens.
@@ -62,9 +63,9 @@ public struct LabelSampleEstimate: Sendable, Codable, Equatable {
   @NullEncoded public private(set) var overAll: EstimatedRate?
   /// The recall among the pairs that blocking brought together.
   @NullEncoded public private(set) var recallAmongCandidates: EstimatedRate?
-  public private(set) var groups: [LabelledGroup] = []
-  @NullEncoded public private(set) var reviewers: ReviewerFigures?
-  @NullEncoded public private(set) var controls: ControlFigures?
+  public internal(set) var groups: [LabelledGroup] = []
+  @NullEncoded public internal(set) var reviewers: ReviewerFigures?
+  @NullEncoded public internal(set) var controls: ControlFigures?
   @NullEncoded public private(set) var correction: NoiseCorrection?
   @NullEncoded public private(set) var verdict: LabelVerdict?
   /// Whether the limits assume that no person has two records in one file.

@@ -196,7 +196,8 @@ struct AuditCommand: ParsableCommand {
     }
     var (report, estimate, subject) = try measured(parallelism)
     talk.say(subject.remarks)
-    report.source = try source(Self.words)
+    let source = try source(Self.words)
+    report.source = isPublic ? source.withoutFolders : source
     if let output {
       try write(report, to: output)
       talk.say("Wrote audit.json and report.html to \(TerminalText.quoted(output)).")

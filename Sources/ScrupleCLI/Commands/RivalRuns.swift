@@ -34,6 +34,7 @@ struct RivalRuns {
     var other = command
     other.flags = nil
     other.subgroup = []
+    other.repairs = false
     let subject = try AuditSubject(folder: folder, other, parallelism)
     let report = try AuditReport(
       auditing: subject.checkedInput(other, isWhole: false), flags: subject.flags?.errors)
