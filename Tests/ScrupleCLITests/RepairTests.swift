@@ -167,8 +167,11 @@ import Testing
   }
 
   @Test func threadsChangeNothing() throws {
-    #expect(
-      try Self.report(.model, ["--threads", "1"]) == Self.report(.model))
+    var one = try Self.report(.model, ["--threads", "1"])
+    var all = try Self.report(.model)
+    // The command itself is part of a report.
+    (one.source, all.source) = (nil, nil)
+    #expect(one == all)
   }
 
   @Test func aLogOfOtherFilesIsRefused() throws {
