@@ -1,4 +1,5 @@
 import ScrupleComparison
+import ScrupleExecution
 import ScrupleFormats
 
 /// Writes links as the table that every later step reads.
@@ -18,24 +19,38 @@ public struct LinksTable {
   public init(_ result: LinkedPairs) { self.result = result }
 
   /// Streams the table in pieces of about a megabyte.
-  public func write(_ sink: ([UInt8]) throws -> Void) throws {
+  ///
+  /// - Parameter parallelism: how many pieces are written at a time; it changes
+  ///   no byte.
+  public func write(
+    parallelism: Parallelism = Parallelism(threadCount: 1), _ sink: ([UInt8]) throws -> Void
+  ) throws {
+    var header = DelimitedWriter()
+    header.row(
+      ["left_id", "right_id", "match_weight", "match_probability", "decision", "blocking_rule"]
+        + (result.prepared.specification.rules.isEmpty ? [] : ["rule"])
+        + result.prepared.comparisons.rules.map { $0.name.replacing("-", with: "_") })
+    try sink(header.bytes)
+    let pieces = chunkRanges(count: result.links.count, size: Self.linksPerPiece)
+    // As many at a time as there are threads, so that memory does not grow with the links.
+    for wave in chunkRanges(count: pieces.count, size: parallelism.threadCount) {
+      let written = parallelism.map(wave.count) { rows(pieces[wave.lowerBound + $0]) }
+      for piece in written { try sink(piece) }
+    }
+  }
+
+  private static let linksPerPiece = 16_384
+
+  private func rows(_ range: Range<Int>) -> [UInt8] {
     var writer = DelimitedWriter()
     let comparisons = result.prepared.comparisons
     let names = result.prepared.specification.rules.map { Array($0.name.utf8) }
-    writer.row(
-      ["left_id", "right_id", "match_weight", "match_probability", "decision", "blocking_rule"]
-        + (names.isEmpty ? [] : ["rule"])
-        + comparisons.rules.map { $0.name.replacing("-", with: "_") })
-    var levels = LevelCells(comparisons)
     let rules = result.prepared.candidates.rules.indices.map { Array(String($0 + 1).utf8) }
+    var levels = LevelCells(comparisons)
     var cell: [UInt8] = []
-    for link in result.links {
-      cell.removeAll(keepingCapacity: true)
-      result.prepared.left.appendId(at: Int(link.left), to: &cell)
-      writer.append(cell)
-      cell.removeAll(keepingCapacity: true)
-      result.prepared.right.appendId(at: Int(link.right), to: &cell)
-      writer.append(cell)
+    result.forEachLink(in: range) { link, leftId, rightId in
+      writer.append(leftId)
+      writer.append(rightId)
       cell.removeAll(keepingCapacity: true)
       if let weight = link.matchWeight { FixedDecimal.append(weight, digits: 4, to: &cell) }
       writer.append(cell)
@@ -47,12 +62,8 @@ public struct LinksTable {
       if !names.isEmpty { writer.append(link.rule.map { names[$0] } ?? []) }
       levels.append(link.pattern, to: &writer)
       writer.endRow()
-      if writer.bytes.count > 1 << 20 {
-        try sink(writer.bytes)
-        writer.removeAll()
-      }
     }
-    try sink(writer.bytes)
+    return writer.bytes
   }
 }
 

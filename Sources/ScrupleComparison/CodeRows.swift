@@ -29,6 +29,9 @@ struct CodeRows: Sendable {
         column.put(records, words.start + slot, width: width)
         slot += 1 + column.detailWidth
       }
+      for record in records {
+        for place in used..<width { words.start[record * width + place] = 0 }
+      }
     }
   }
 
@@ -71,11 +74,10 @@ private final class RowWords: @unchecked Sendable {
   let start: UnsafeMutablePointer<UInt32>
 
   init(count: Int) {
-    // SAFETY: one word more than asked for, so that there is always one; zeros
-    // are what padding holds.
-    start = UnsafeMutableRawPointer.allocate(byteCount: 4 * (count + 1), alignment: 64)
-      .bindMemory(to: UInt32.self, capacity: count + 1)
-    start.initialize(repeating: 0, count: count + 1)
+    // SAFETY: at least one word, so that there is an address; whoever asked for
+    // the words writes all of them before any is read. Plain words need no more.
+    start = UnsafeMutableRawPointer.allocate(byteCount: 4 * max(1, count), alignment: 64)
+      .bindMemory(to: UInt32.self, capacity: max(1, count))
   }
 
   deinit { start.deallocate() }

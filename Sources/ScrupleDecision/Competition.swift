@@ -57,10 +57,12 @@ public struct Competition: Sendable {
   /// Edges whose records have no other edge.
   private let alone: [Int]
 
-  private static let messageRounds = 30
-  private static let priorRounds = 10
-  /// Rounds end when no factor moves by more, in natural logarithms.
-  private static let smallestMove = 1e-2
+  private static let mostRounds = 24
+  /// Rounds end when probabilities move by less, together and relative to the
+  /// expected matches. A few edges in a loop may swing for ever; they do not count.
+  private static let smallestMove = 1e-4
+  /// And the prior by less, in natural logarithms.
+  private static let smallestPriorMove = 1e-3
   private static let damping = 0.3
 
   /// Prepares a graph of pairs.
@@ -127,34 +129,33 @@ public struct Competition: Sendable {
     let rivals = contested.map { ratios[$0] }
     messages.require(edgeCount: rivals.count)
     var work = Work(edgeCount: rivals.count)
-    for _ in 0..<(settlesPrior ? Self.priorRounds : 1) {
-      for _ in 0..<Self.messageRounds {
-        let move = exchange(&messages, rivals, odds, leftRepeats, rightRepeats, &work)
-        if move < Self.smallestMove { break }
-      }
+    for _ in 0..<Self.mostRounds {
+      exchange(&messages, rivals, odds, leftRepeats, rightRepeats, &work)
       var matchedAlone = 0.0
       for edge in alone { matchedAlone += Self.probability(ratios[edge] * odds) }
+      var move = 0.0
       for edge in rivals.indices {
-        work.probabilities[edge] = Self.probability(
+        let probability = Self.probability(
           rivals[edge] * odds
             * (messages.fromLeft.factors[edge] * messages.fromRight.factors[edge]))
+        move += abs(probability - work.probabilities[edge])
+        work.probabilities[edge] = probability
       }
       outcome.expectedMatches = matchedAlone + work.probabilities.reduce(0, +)
-      guard settlesPrior else { break }
-      let free = (
-        left: left.available(work.probabilities, matchedAlone, repeats: rightRepeats),
-        right: right.available(work.probabilities, matchedAlone, repeats: leftRepeats)
-      )
-      let next = min(
-        0.5,
-        max(
-          1e-300,
-          outcome.expectedMatches / (free.left * free.right)))
-      let change = log(next / odds)
-      // A step back goes half the way, so that no two priors take turns for ever.
-      odds = change * lastChange < 0 ? (odds * next).squareRoot() : next
-      lastChange = change
-      if abs(change) < 1e-3 { break }
+      var change = 0.0
+      if settlesPrior {
+        let free = (
+          left: left.available(work.probabilities, matchedAlone, repeats: rightRepeats),
+          right: right.available(work.probabilities, matchedAlone, repeats: leftRepeats)
+        )
+        let next = min(0.5, max(1e-300, outcome.expectedMatches / (free.left * free.right)))
+        change = log(next / odds)
+        // A step back goes half the way, so that no two priors take turns for ever.
+        odds = change * lastChange < 0 ? (odds * next).squareRoot() : next
+        lastChange = change
+      }
+      let isStill = move <= Self.smallestMove * outcome.expectedMatches
+      if isStill && abs(change) < Self.smallestPriorMove { break }
     }
     outcome.priorOdds = odds
     outcome.odds = ratios.map { $0 * odds }
@@ -184,25 +185,20 @@ public struct Competition: Sendable {
   }
 
   /// One round: both sides answer what the other side said in the round before.
-  ///
-  /// - Returns: how far some factor moved, in natural logarithms.
   private func exchange(
     _ messages: inout Messages, _ ratios: [Double], _ odds: Double, _ leftRepeats: Double,
     _ rightRepeats: Double, _ work: inout Work
-  ) -> Double {
+  ) {
     for edge in ratios.indices {
       work.heard[edge] = messages.fromLeft.factors[edge]
       work.terms[edge] =
         1 / (1 + rightRepeats * ratios[edge] * odds * messages.fromRight.factors[edge])
     }
-    let move = left.answer(
-      work.terms, repeats: rightRepeats, damping: Self.damping, &messages.fromLeft)
+    left.answer(work.terms, repeats: rightRepeats, damping: Self.damping, &messages.fromLeft)
     for edge in ratios.indices {
       work.terms[edge] = 1 / (1 + leftRepeats * ratios[edge] * odds * work.heard[edge])
     }
-    return max(
-      move,
-      right.answer(work.terms, repeats: leftRepeats, damping: Self.damping, &messages.fromRight))
+    right.answer(work.terms, repeats: leftRepeats, damping: Self.damping, &messages.fromRight)
   }
 }
 
@@ -227,6 +223,14 @@ private struct Factors: Sendable {
   init(edgeCount: Int) {
     factors = [Double](repeating: 1, count: edgeCount)
     logarithms = [Double](repeating: 0, count: edgeCount)
+  }
+
+  mutating func withPointers(
+    _ body: (UnsafeMutableBufferPointer<Double>, UnsafeMutableBufferPointer<Double>) -> Void
+  ) {
+    factors.withUnsafeMutableBufferPointer { factors in
+      logarithms.withUnsafeMutableBufferPointer { body(factors, $0) }
+    }
   }
 }
 
@@ -282,35 +286,35 @@ private struct RivalGroups: Sendable {
   /// where it is a billion times smaller than the rest.
   ///
   /// - Parameter terms: 1 / (1 + r L h) of each edge.
-  /// - Returns: how far some answer moved, in natural logarithms.
   func answer(
     _ terms: [Double], repeats: Double, damping: Double, _ answers: inout Factors
-  ) -> Double {
+  ) {
     var before: [Double] = []
-    var move = 0.0
-    members.withUnsafeBufferPointer { members in
-      for group in 0..<(starts.count - 1) {
-        let range = Int(starts[group])..<Int(starts[group + 1])
-        before.removeAll(keepingCapacity: true)
-        var product = 1.0
-        for position in range {
-          before.append(product)
-          product *= terms[Int(members[position])]
-        }
-        product = 1
-        for position in range.reversed() {
-          let edge = Int(members[position])
-          let others = before[position - range.lowerBound] * product
-          product *= terms[edge]
-          let answer = -log(others + (1 - others) / repeats)
-          let damped = damping * answers.logarithms[edge] + (1 - damping) * answer
-          move = max(move, abs(damped - answers.logarithms[edge]))
-          answers.logarithms[edge] = damped
-          answers.factors[edge] = exp(damped)
+    answers.withPointers { factors, logarithms in
+      terms.withUnsafeBufferPointer { terms in
+        members.withUnsafeBufferPointer { members in
+          for group in 0..<(starts.count - 1) {
+            let range = Int(starts[group])..<Int(starts[group + 1])
+            before.removeAll(keepingCapacity: true)
+            var product = 1.0
+            for position in range {
+              before.append(product)
+              product *= terms[Int(members[position])]
+            }
+            product = 1
+            for position in range.reversed() {
+              let edge = Int(members[position])
+              let others = before[position - range.lowerBound] * product
+              product *= terms[edge]
+              let answer = -log(others + (1 - others) / repeats)
+              let damped = damping * logarithms[edge] + (1 - damping) * answer
+              logarithms[edge] = damped
+              factors[edge] = exp(damped)
+            }
+          }
         }
       }
     }
-    return move
   }
 
   /// Expected number of records that can still take a mate.

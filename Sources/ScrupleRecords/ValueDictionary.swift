@@ -29,8 +29,9 @@ public struct ValueDictionary: Sendable {
   private var offsets: [Int] = [0, 0]
   /// Empty while the values ascend.
   private var slots: [UInt64] = []
-  /// True while each value was greater than the one before it, bytewise.
-  private var isAscending = true
+  /// Whether each value is greater than the one before it, bytewise, so that
+  /// codes are in the order of values.
+  public private(set) var isAscending = true
   /// How far a hash is shifted right to give its slot: the upper bits decide.
   private var shift: UInt64
 
