@@ -88,6 +88,7 @@ let package = Package(
   products: [
     .executable(name: "scruple", targets: ["ScrupleCLI"]),
     .library(name: "Scruple", targets: ["Scruple"]),
+    .library(name: "ScrupleKernels", targets: ["ScrupleKernels"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -110,8 +111,9 @@ let package = Package(
       cSettings: Context.environment["SCRUPLE_COMMIT"].map {
         [.define("SCRUPLE_COMMIT", to: "\"\($0)\"")]
       }),
+    .target(name: "CScrupleKernels"),
     // 1
-    .target(name: "ScrupleKernels"),
+    .target(name: "ScrupleKernels", dependencies: ["CScrupleKernels"]),
     .target(name: "ScrupleStatistics"),
     .target(name: "ScrupleExecution"),
     .target(name: "ScrupleRecords"),

@@ -8,7 +8,8 @@ import ScrupleRecords
 struct CanonicalOrder: Sendable {
   /// The row of the table for each canonical position.
   let rows: [UInt32]
-  private let idColumn: TextColumn?
+  /// The column of ids; nil where ids are row numbers.
+  let idColumn: TextColumn?
   /// Digits of the largest row number, where ids are row numbers.
   private let rowNumberWidth: Int
 

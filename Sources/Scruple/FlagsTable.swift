@@ -4,13 +4,13 @@ import ScrupleFormats
 /// Writes flags as `flags.csv`.
 ///
 /// Columns: `booking_id,record_ids,basis,status,as_of,age_days,stale,indicia,
-/// contradictions,rests_on,action`; lists are joined by ";". Rows ascend by
+/// contradictions,rests_on,supporting_record_ids,action`; lists are joined by ";". Rows ascend by
 /// booking id, bytewise. `action` is always `review`.
 public struct FlagsTable {
   /// The header, in order.
   public static let columns = [
     "booking_id", "record_ids", "basis", "status", "as_of", "age_days", "stale", "indicia",
-    "contradictions", "rests_on", "action",
+    "contradictions", "rests_on", "supporting_record_ids", "action",
   ]
 
   let flags: RunFlags
@@ -40,7 +40,8 @@ public struct FlagsTable {
       flag.ageDays.map(String.init) ?? "", flag.isStale ? "true" : "false",
       flag.indicia.map(\.rawValue).joined(separator: ";"),
       flag.contradictions.map(\.rawValue).joined(separator: ";"),
-      flag.restsOn.map(\.text).joined(separator: ";"), Flag.action,
+      flag.restsOn.map(\.text).joined(separator: ";"),
+      flag.supporting.map(flags.prepared.rightId).joined(separator: ";"), Flag.action,
     ]
   }
 }

@@ -99,7 +99,8 @@ public struct Linkage: Sendable {
     let weigher = try PairWeigher(model: first, prepared: prepared)
     let smallestRatio = Self.floorOdds / first.priorMatchProbability
     let pass = ScoringPass(
-      candidates: prepared.candidates, comparisons: prepared.comparisons, weigher: weigher,
+      candidates: prepared.candidates, order: NeighborOrder(leftOf: prepared.records),
+      comparisons: prepared.comparisons, weigher: weigher,
       smallestRatio: smallestRatio, options: options)
     let outcome = pass.run()
     timings.finish(.score)

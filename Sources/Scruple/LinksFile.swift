@@ -35,15 +35,16 @@ public struct LinksFile: Sendable {
     var links: [ScoredLink] = []
     var patterns = PatternColumns(read, isOwn: !columns.isSplink)
     var unknown = 0
+    let straight = (left.positions(in: columns.left), right.positions(in: columns.right))
+    // Splink orders the two sides by the name of the data set.
+    let crossed =
+      columns.isSplink
+      ? (left.positions(in: columns.right), right.positions(in: columns.left)) : ([], [])
     for row in 0..<read.table.rowCount {
       let (one, other) = columns.ids(row)
-      // Splink orders the two sides by the name of the data set.
-      let straight = left.position(of: one).flatMap { a in right.position(of: other).map { (a, $0) }
-      }
-      let crossed = {
-        left.position(of: other).flatMap { a in right.position(of: one).map { (a, $0) } }
-      }
-      guard let pair = straight ?? (columns.isSplink ? crossed() : nil) else {
+      var pair = (straight.0[one], straight.1[other])
+      if min(pair.0, pair.1) < 0, columns.isSplink { pair = (crossed.0[other], crossed.1[one]) }
+      guard min(pair.0, pair.1) >= 0 else {
         unknown += 1
         continue
       }
@@ -116,7 +117,7 @@ private struct LinkColumns {
     rule = table.column(named: "blocking_rule") ?? table.column(named: "match_key")
   }
 
-  func ids(_ row: Int) -> (String, String) { (text(left, row), text(right, row)) }
+  func ids(_ row: Int) -> (Int, Int) { (Int(left.codes[row]), Int(right.codes[row])) }
 
   func link(
     _ row: Int, _ pair: (Int32, Int32), _ threshold: LinksFile.Threshold?

@@ -20,7 +20,7 @@ struct NearFrequencySurvey: Sendable {
   private static let fewestPairs = 30
   /// Pairs drawn for each random pair of `ScoringSpecification`: only a few comparisons are
   /// made of them, at levels that few pairs reach.
-  private static let drawsPerRandomPair = 2
+  private static let drawsPerRandomPair = 1
   private static let pairsPerChunk = 16_384
 
   /// Draws pairs of records, or takes all where they are no more than would be drawn.

@@ -46,10 +46,11 @@ public struct PreparedLinkage: Sendable {
   ///
   /// - Parameter earlier: the records of that run; a field that they have and these tables have no
   ///   value of stays, with nothing in it. nil for a run of its own.
+  /// - Parameter isWithoutCandidates: whether the pairs are known, so that none need be found.
   init(
     left leftTable: RecordTable, right rightTable: RecordTable,
     specification: LinkageSpecification, options: LinkageOptions,
-    repeating earlier: NormalizedRecords?
+    repeating earlier: NormalizedRecords?, isWithoutCandidates: Bool = false
   ) throws {
     var timings = StageTimings()
     var specification = specification
@@ -87,26 +88,31 @@ public struct PreparedLinkage: Sendable {
       ?? BlockingPlan.defaultPairBudget(
         leftCount: records.leftCount, rightCount: records.rightCount)
     let keys = KeyCache()
-    var plan: BlockingPlan?
-    if specification.blocking.rules == nil && ruleBlocking?.openRules.isEmpty != true {
-      let chosen = try BlockingPlan.choose(
-        for: records, pairBudget: budget, cache: keys, parallelism: options.parallelism)
-      specification.blocking.rules = chosen.rules
-      plan = chosen
-    }
-    specification.blocking.pairBudget = budget
     let maximumBlockPairs: Int
-    if let ruleBlocking {
-      specification.blocking.rules = ruleBlocking.rules(before: specification.blocking.rules ?? [])
-      // A block that was left out for its size would be a loss that no rule knows of.
-      maximumBlockPairs = specification.blocking.maximumBlockPairs ?? .max
-    } else {
+    if ruleBlocking == nil {
       maximumBlockPairs = specification.blocking.maximumBlockPairs ?? max(budget, 400_000)
       specification.blocking.maximumBlockPairs = maximumBlockPairs
+    } else {
+      // A block that was left out for its size would be a loss that no rule knows of.
+      maximumBlockPairs = specification.blocking.maximumBlockPairs ?? .max
+    }
+    var plan: BlockingPlan?
+    var built = BuiltBlocks()
+    if specification.blocking.rules == nil && ruleBlocking?.openRules.isEmpty != true {
+      let chosen = try BlockingPlan.choosing(
+        for: records, pairBudget: budget, maximumBlockPairs: maximumBlockPairs, cache: keys,
+        parallelism: options.parallelism)
+      specification.blocking.rules = chosen.plan.rules
+      (plan, built) = (chosen.plan, chosen.built)
+    }
+    specification.blocking.pairBudget = budget
+    if let ruleBlocking, !isWithoutCandidates {
+      specification.blocking.rules = ruleBlocking.rules(before: specification.blocking.rules ?? [])
     }
     candidates = try CandidatePairs(
       rules: specification.blocking.rules ?? [], records: records,
-      maximumBlockPairs: maximumBlockPairs, cache: keys, parallelism: options.parallelism)
+      maximumBlockPairs: maximumBlockPairs, leftRows: nil, cache: keys, known: built,
+      parallelism: options.parallelism)
     timings.finish(.block)
 
     if specification.flags == nil,

@@ -19,6 +19,7 @@ struct LikelyPair: Sendable {
 /// both files repeat the same person many times.
 struct ScoringPass: Sendable {
   let candidates: CandidatePairs
+  let order: NeighborOrder
   let comparisons: PreparedComparisons
   let weigher: PairWeigher
   /// Pairs whose Bayes factor is lower are dropped.
@@ -40,34 +41,51 @@ struct ScoringPass: Sendable {
   private static let rowsPerBatch = 64
 
   func run() -> Outcome {
-    let chunks = chunkRanges(count: candidates.leftCount, size: Self.rowsPerChunk)
+    let chunks = chunkRanges(count: order.rows.count, size: Self.rowsPerChunk)
     let done = ChunkProgress(total: chunks.count, stage: .score, options: options)
     let outcomes = options.parallelism.map(
       chunks.count,
       state: PairBuffers(comparisons, classCount: weigher.weights.classCount)
     ) { index, buffers in
-      let outcome = score(chunks[index], &buffers)
+      let outcome = score(order.rows[chunks[index]], &buffers)
       done.advance()
       return outcome
     }
     var result = Outcome(pairsPerRule: [Int](repeating: 0, count: candidates.rules.count))
-    result.pairs.reserveCapacity(outcomes.reduce(0) { $0 + $1.pairs.count })
+    result.pairs = Self.ordered(outcomes.map(\.pairs), leftCount: candidates.leftCount)
     for outcome in outcomes {
-      result.pairs.append(contentsOf: outcome.pairs)
       for (rule, count) in outcome.pairsPerRule.enumerated() { result.pairsPerRule[rule] += count }
       result.comparedLeftRecords += outcome.comparedLeftRecords
     }
     return result
   }
 
-  private func score(_ rows: Range<Int>, _ buffers: inout PairBuffers) -> Outcome {
+  /// Pairs of all chunks, ascending by left, then right record.
+  ///
+  /// - Parameter chunks: each ascending, no left record in two of them.
+  private static func ordered(_ chunks: [[LikelyPair]], leftCount: Int) -> [LikelyPair] {
+    var places = [Int](repeating: 0, count: leftCount + 1)
+    for chunk in chunks { for pair in chunk { places[Int(pair.left) + 1] += 1 } }
+    for left in 0..<leftCount { places[left + 1] += places[left] }
+    let total = places[leftCount]
+    return [LikelyPair](unsafeUninitializedCapacity: total) { pairs, count in
+      for chunk in chunks {
+        for pair in chunk {
+          (pairs.baseAddress! + places[Int(pair.left)]).initialize(to: pair)
+          places[Int(pair.left)] += 1
+        }
+      }
+      count = total
+    }
+  }
+
+  private func score(_ rows: ArraySlice<UInt32>, _ buffers: inout PairBuffers) -> Outcome {
     var outcome = Outcome(pairsPerRule: [Int](repeating: 0, count: candidates.rules.count))
     // A few records at a time, so that a record with very many candidates does
     // not make the buffers grow for all.
     for batch in chunkRanges(count: rows.count, size: Self.rowsPerBatch) {
-      buffers.fill(
-        left: rows.lowerBound + batch.lowerBound..<rows.lowerBound + batch.upperBound, candidates,
-        comparisons)
+      let part = rows[rows.startIndex + batch.lowerBound..<rows.startIndex + batch.upperBound]
+      buffers.fill(left: part.lazy.map { Int($0) }, candidates, comparisons)
       collect(buffers, into: &outcome)
     }
     outcome.pairs.sort { ($0.left, $0.right) < ($1.left, $1.right) }

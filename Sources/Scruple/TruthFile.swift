@@ -23,9 +23,10 @@ public enum TruthFile {
   ) throws -> LoadedTruth {
     let table = try RecordReader.read(path: path).table
     if let one = table.column(named: "left_id"), let other = table.column(named: "right_id") {
+      let (lefts, rights) = (left.positions(in: one), right.positions(in: other))
       return try GroundTruth.loading(
-        pairs: one.texts, other.texts, leftCount: left.count, rightCount: right.count,
-        leftRow: left.position, rightRow: right.position)
+        pairs: one.codes, other.codes, leftCount: left.count, rightCount: right.count,
+        leftRow: { Self.known(lefts[Int($0)]) }, rightRow: { Self.known(rights[Int($0)]) })
     }
     guard let records = table.column(named: "record_id"),
       let entities = table.column(named: "entity_id")
@@ -34,29 +35,42 @@ public enum TruthFile {
         anyOf: [pairColumns, keyColumns].map { $0.joined(separator: " and ") }, file: path,
         known: table.columns.map(\.name))
     }
-    let ids = records.texts
-    let sources = table.column(named: "source")?.texts
+    let (lefts, rights) = (left.positions(in: records), right.positions(in: records))
+    let sources = table.column(named: "source")
     if sources == nil,
-      let row = ids.firstIndex(where: {
-        left.position(of: $0) != nil && right.position(of: $0) != nil
-      })
+      let row = records.codes.firstIndex(where: { lefts[Int($0)] >= 0 && rights[Int($0)] >= 0 })
     {
       throw RunFileError.ambiguousId(file: path, row: row + 1)
     }
+    let sides = sources.map { Self.sides(of: $0, leftPath, rightPath) }
+    func side(_ row: Int) -> TruthSide? {
+      guard let sources, let sides else {
+        return lefts[Int(records.codes[row])] >= 0 ? .left : .right
+      }
+      return sides[Int(sources.codes[row])]
+    }
+    return try GroundTruth.loading(
+      keySources: Array(records.codes.indices), recordIDs: records.codes, entities: entities.codes,
+      leftCount: left.count, rightCount: right.count,
+      isMissing: { (code: UInt32) in code == ValueDictionary.missing }, side: side,
+      leftRow: { (code: UInt32) in Self.known(lefts[Int(code)]) },
+      rightRow: { (code: UInt32) in Self.known(rights[Int(code)]) })
+  }
+
+  /// The side that each value of a column of sources names.
+  private static func sides(
+    of sources: TextColumn, _ leftPath: String, _ rightPath: String
+  ) -> [TruthSide?] {
     let leftNames = names(of: "left", leftPath)
     let rightNames = names(of: "right", rightPath)
-    return try GroundTruth.loading(
-      keySources: Array(ids.indices), recordIDs: ids, entities: entities.texts,
-      leftCount: left.count, rightCount: right.count, isMissing: \.isEmpty,
-      side: { row in
-        guard let source = sources?[row] else {
-          return left.position(of: ids[row]) != nil ? .left : .right
-        }
-        if leftNames.contains(source) { return .left }
-        return rightNames.contains(source) ? .right : nil
-      },
-      leftRow: left.position, rightRow: right.position)
+    return (0..<UInt32(sources.dictionary.count)).map { code in
+      let source = sources.dictionary.text(of: code)
+      if leftNames.contains(source) { return .left }
+      return rightNames.contains(source) ? .right : nil
+    }
   }
+
+  private static func known(_ position: Int32) -> Int32? { position < 0 ? nil : position }
 
   /// Takes the truth from a column that both inputs have; empty cells label nothing.
   ///

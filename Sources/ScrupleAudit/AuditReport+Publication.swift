@@ -47,6 +47,11 @@ extension AuditReport {
       copy.patterns = nil
       copy.note("patterns", reason)
     }
+    if let sample = labelSample {
+      copy.labelSample = sample.forPublication(threshold: threshold)
+      if copy.labelSample != sample { copy.note("labelSample.strata", reason) }
+    }
+    copy.source = source?.withoutFolders
     copy.growth.searchesByFalseLinks = []
     copy.note("growth.searchesByFalseLinks", reason)
     if isCut {

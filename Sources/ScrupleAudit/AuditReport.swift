@@ -79,6 +79,10 @@ public struct AuditReport: Sendable, Equatable, Codable {
   @NullEncoded public var county: CountyEstimate?
   /// The patterns of levels behind the most false links; nil where the levels are not known.
   @NullEncoded public internal(set) var patterns: WorstPatterns?
+  /// What a sample of labels says, where one was filled in.
+  @NullEncoded public var labelSample: LabelSampleEstimate?
+  /// What decoys say, where the files had some.
+  @NullEncoded public var decoys: DecoyEstimate?
   /// The figures of entities.
   public let clusters: ClusterFigures
   /// What the model's probabilities say, beside what is so; nil where there are none.
@@ -123,6 +127,8 @@ public struct AuditReport: Sendable, Equatable, Codable {
     growth = RegistryGrowth(judged, input, groups)
     county = nil
     patterns = WorstPatterns(input)
+    labelSample = nil
+    decoys = nil
     clusters = ClusterFigures(judged, input.truth)
     modelCheck = ModelCheck(judged, input)
     coincidence = nil

@@ -22,11 +22,15 @@ public enum AuditText {
     let figures = [
       thresholds(report), claims(report),
       report.modelCheck.map { modelCheck($0, level: report.level) } ?? [],
-      growth(report.growth), report.coincidence.map(coincidence) ?? [], limits(report),
+      growth(report.growth), report.coincidence.map(coincidence) ?? [],
     ].filter { !$0.isEmpty }
+    let samples =
+      (report.labelSample.map { [LabelSampleText.lines($0)] } ?? [])
+      + (report.decoys.map { [DecoyText.lines($0)] } ?? [])
     let beside = others.isEmpty ? [] : [others]
     let sections =
       [["Audit of a linkage"]] + people + why + mend + groups + beside + linkage + lost + figures
+      + samples + [limits(report)]
     return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 }

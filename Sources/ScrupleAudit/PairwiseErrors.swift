@@ -99,14 +99,18 @@ public struct PairwiseErrors: Sendable, Equatable, Codable {
       independent: .pairs)
     let clustered = TwoWayClusteredRate(falseLinks, persons, nonMatches: nonMatches)
     dependence = PairDependence(clustered, falseLinks)
+    // Without a false link nobody can say how they clump: as if all records of two persons would.
+    let clump = Double(nonMatches) / max(Double(persons.leftCount * persons.rightCount), 1)
+    let effect = max(falseLinks.isEmpty ? clump : clustered.designEffect ?? 1, 1)
     falseMatchRate =
-      falseLinks.isEmpty
+      falseLinks.isEmpty && effect == 1
       ? falseMatchRateIfIndependent
       : Rate(
         "falseMatchRate", of: .allPairs, count: falseLinks.count, total: nonMatches,
-        limits: clustered.effectiveInterval(level: level), level: level,
-        method: "Clopper-Pearson, persons of both sides as clusters (CGM)",
-        designEffect: max(clustered.designEffect ?? 1, 1))
+        limits: ClusteredProportion.interval(
+          count: falseLinks.count, total: nonMatches, designEffect: effect, level: level),
+        level: level, method: "Clopper-Pearson, persons of both sides as clusters (CGM)",
+        designEffect: effect)
   }
 }
 

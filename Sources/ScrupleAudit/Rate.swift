@@ -30,6 +30,8 @@ public enum RateBasis: String, Sendable, Codable, CaseIterable {
   case missedRecords
   /// Flags that the policy would make and that were not made.
   case missedFlags
+  /// Rows of a sample that people labelled.
+  case labels
 }
 
 /// A share of something countable: never without what it is a share of, and how sure it is.
@@ -95,6 +97,17 @@ public struct Rate: Sendable, Equatable, Codable {
   ) {
     self.init(
       name, of: basis, count: count, total: total, limits: nil, level: level, method: reason)
+  }
+
+  /// Creates a rate that is estimated from a sample: its count and total are labels, and the
+  /// estimate weighs them.
+  package init(
+    _ name: String, of basis: RateBasis, labelled count: Int, of total: Int, estimate: Double?,
+    limits: (lower: Double, upper: Double), level: Double, method: String
+  ) {
+    self.init(
+      name, of: basis, count: count, total: total, limits: limits, level: level, method: method)
+    self.estimate = estimate
   }
 
   /// Creates a rate with limits made elsewhere.

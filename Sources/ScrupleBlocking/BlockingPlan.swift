@@ -6,7 +6,8 @@ public struct BlockingPlan: Sendable, Codable {
   /// What is known of a rule before its pairs are made.
   public struct Estimate: Sendable, Codable {
     public let rule: String
-    /// Estimated number of pairs, from a sample of keys.
+    /// Number of pairs: counted where the rule's blocks were built, else
+    /// estimated from a sample of keys.
     public let pairCount: Int
     /// Share of evident matches that agree on the rule, in 0...1.
     public let coverage: Double
@@ -25,8 +26,14 @@ public struct BlockingPlan: Sendable, Codable {
   /// The budget used where none is given: ten pairs for each record, and at
   /// least 400,000.
   public static func defaultPairBudget(leftCount: Int, rightCount: Int) -> Int {
-    max(400_000, 10 * (leftCount + rightCount))
+    max(freePairs, 10 * (leftCount + rightCount))
   }
+
+  /// So many pairs are looked at without asking what they are worth.
+  private static let freePairs = 400_000
+  /// Beyond the free pairs a rule must promise one further match for so many of
+  /// its pairs.
+  private static let mostPairsPerMatch = 50_000.0
 
   /// Chooses rules that cover evident matches several times over, within a
   /// budget of pairs.
@@ -38,16 +45,33 @@ public struct BlockingPlan: Sendable, Codable {
   /// matches have one error more; a match that k chosen rules cover still
   /// counts 0.3 to the power k.
   ///
+  /// What a rule costs is an estimate until it is chosen. Then its blocks are
+  /// built and counted, and the choice is made again where that changes it.
+  ///
   /// - Complexity: O(records × pool), independent of the number of pairs.
   public static func choose(
     for records: NormalizedRecords, pairBudget: Int, cache: KeyCache = KeyCache(),
     parallelism: Parallelism
   ) throws(BlockingError) -> BlockingPlan {
+    try choosing(
+      for: records, pairBudget: pairBudget, maximumBlockPairs: .max, cache: cache,
+      parallelism: parallelism
+    ).plan
+  }
+
+  /// The same with the blocks that were built on the way, for `CandidatePairs`.
+  ///
+  /// - Parameter maximumBlockPairs: a block with more pairs is left out.
+  package static func choosing(
+    for records: NormalizedRecords, pairBudget: Int, maximumBlockPairs: Int, cache: KeyCache,
+    parallelism: Parallelism
+  ) throws(BlockingError) -> (plan: BlockingPlan, built: BuiltBlocks) {
     let (allPairs, overflow) = records.leftCount.multipliedReportingOverflow(by: records.rightCount)
     if !overflow && allPairs <= pairBudget {
-      return BlockingPlan(
-        rules: [BlockingRule(keys: [])], estimates: [], pairBudget: pairBudget, evidentMatchCount: 0
-      )
+      let plan = BlockingPlan(
+        rules: [BlockingRule(keys: [])], estimates: [], pairBudget: pairBudget,
+        evidentMatchCount: 0)
+      return (plan, BuiltBlocks())
     }
     let pool = Array(RulePool.rules(for: records).prefix(64))
     guard !pool.isEmpty else { throw .nothingToBlockOn }
@@ -62,13 +86,27 @@ public struct BlockingPlan: Sendable, Codable {
         ready[rule].agree(left: Int(seed.left), right: Int(seed.right)) ? mask | 1 << rule : mask
       }
     }
-    let costs = samples.map(\.pairCount)
-    let chosen = greedyCover(
-      covers: covers, costs: costs, reach: samples.map(\.leftReach), budget: pairBudget)
+    var costs = samples.map(\.pairCount)
+    var blocks: [Int: RuleBlocks] = [:]
+    var chosen: [Int] = []
+    while true {
+      chosen = greedyCover(
+        covers: covers, costs: costs, reach: samples.map(\.leftReach), budget: pairBudget,
+        expectedMatches: 0.5 * Double(min(records.leftCount, records.rightCount)))
+      let open = chosen.filter { blocks[$0] == nil }
+      if open.isEmpty { break }
+      let built = RuleBlocks.all(
+        open.map { (pool[$0].description, ready[$0]) }, maximumBlockPairs: maximumBlockPairs,
+        parallelism: parallelism)
+      for (rule, built) in zip(open, built) {
+        blocks[rule] = built
+        costs[rule] = built.cost.pairCount
+      }
+    }
     let coverage = pool.indices.map { rule in
       covers.isEmpty ? 0 : Double(covers.count { $0 >> rule & 1 == 1 }) / Double(covers.count)
     }
-    return BlockingPlan(
+    let plan = BlockingPlan(
       rules: chosen.map { pool[$0] },
       estimates: pool.indices.map {
         Estimate(
@@ -76,33 +114,43 @@ public struct BlockingPlan: Sendable, Codable {
           isChosen: chosen.contains($0))
       },
       pairBudget: pairBudget, evidentMatchCount: ordered.count)
+    return (plan, BuiltBlocks(chosen.map { (pool[$0], blocks[$0]) }))
   }
 
-  /// A sample of every rule's blocks. Rules that begin with the same part share
-  /// the sample of its keys, which then is made once.
+  /// A sample of every rule's blocks.
+  ///
+  /// A rule is sampled by the part of it that has most different keys: one class
+  /// in 64 of the first letters of names would be one letter or none. Rules with
+  /// that part in common share the sample of its keys, which then is made once.
   private static func sampled(
     _ pool: [BlockingRule], _ ready: [RuleKeys], _ evidence: Evidence, _ parallelism: Parallelism
   ) -> [SampledBlocks] {
     let every = SampledBlocks.sampling(rightCount: ready[0].rightCount)
     var numbers: [BlockingKey: Int] = [:]
-    var groups: [[Int]] = []
-    for (rule, keys) in pool.enumerated() {
-      let first = keys.keys[0]
-      if let group = numbers[first] {
-        groups[group].append(rule)
+    var groups: [[(rule: Int, keys: RuleKeys)]] = []
+    for (number, rule) in pool.enumerated() {
+      let pivot = ready[number].finestPart
+      let entry = (rule: number, keys: ready[number].beginning(with: pivot))
+      if let group = numbers[rule.keys[pivot]] {
+        groups[group].append(entry)
       } else {
-        numbers[first] = groups.count
-        groups.append([rule])
+        numbers[rule.keys[pivot]] = groups.count
+        groups.append([entry])
       }
     }
     let work = groups
-    let found = parallelism.map(work.count) { group -> [(rule: Int, SampledBlocks)] in
-      let rule = ready[work[group][0]]
+    let found = parallelism.map(work.count, state: BlockTable()) {
+      group, table -> [(rule: Int, SampledBlocks)] in
+      let keys = work[group][0].keys
       let firsts = (
-        left: rule.firstKeys(.left, every: every), right: rule.firstKeys(.right, every: every)
+        left: keys.firstKeys(.left, every: every), right: keys.firstKeys(.right, every: every)
       )
       return work[group].map {
-        ($0, SampledBlocks(keys: ready[$0], firsts: firsts, every: every, evidence: evidence))
+        (
+          $0.rule,
+          SampledBlocks(
+            keys: $0.keys, firsts: firsts, every: every, evidence: evidence, table: table)
+        )
       }
     }
     return found.flatMap { $0 }.sorted { $0.rule < $1.rule }.map(\.1)
@@ -110,30 +158,41 @@ public struct BlockingPlan: Sendable, Codable {
 
   /// Rules in the order of their use; see `choose`.
   ///
-  /// - Parameter reach: the share of left records that each rule gives a
-  ///   partner.
+  /// - Parameters:
+  ///   - reach: the share of left records that each rule gives a partner.
+  ///   - expectedMatches: how many matches there may be, to say what a rule
+  ///     promises; nil for rules that need promise nothing.
   static func greedyCover(
-    covers: [UInt64], costs: [Int], reach: [Double] = [], budget: Int
+    covers: [UInt64], costs: [Int], reach: [Double] = [], budget: Int,
+    expectedMatches: Double? = nil
   ) -> [Int] {
     var chosen: [Int] = []
     var spent = 0
-    var weights = covers.map { 1.0 / Double(max(1, $0.nonzeroBitCount)) }
+    // Matches that the same rules cover are weighed together.
+    var counts: [UInt64: Int] = [:]
+    for cover in covers { counts[cover, default: 0] += 1 }
+    let groups = counts.keys.sorted()
+    var weights = groups.map { Double(counts[$0] ?? 0) / Double(max(1, $0.nonzeroBitCount)) }
     let total = weights.reduce(0, +)
     while true {
       var best: (rule: Int, value: Double)?
       for rule in costs.indices where !chosen.contains(rule) && spent + costs[rule] <= budget {
         var gain = 0.0
-        for (index, cover) in covers.enumerated() where cover >> rule & 1 == 1 {
+        for (index, cover) in groups.enumerated() where cover >> rule & 1 == 1 {
           gain += weights[index]
         }
         guard gain > 1e-9 * total else { continue }
+        if let expectedMatches, spent + costs[rule] > freePairs {
+          let found = gain / total * expectedMatches
+          if found * mostPairsPerMatch < Double(costs[rule]) { continue }
+        }
         let value = gain / Double(costs[rule] + max(1, budget / 200))
         if best == nil || value > best!.value { best = (rule, value) }
       }
       guard let best else { break }
       chosen.append(best.rule)
       spent += costs[best.rule]
-      for (index, cover) in covers.enumerated() where cover >> best.rule & 1 == 1 {
+      for (index, cover) in groups.enumerated() where cover >> best.rule & 1 == 1 {
         weights[index] *= 0.3
       }
     }

@@ -31,15 +31,28 @@ public struct CandidatePairs: Sendable {
     rules: [BlockingRule], records: NormalizedRecords, maximumBlockPairs: Int,
     leftRows: [Int]? = nil, cache: KeyCache = KeyCache(), parallelism: Parallelism
   ) throws(BlockingError) {
+    try self.init(
+      rules: rules, records: records, maximumBlockPairs: maximumBlockPairs, leftRows: leftRows,
+      cache: cache, known: BuiltBlocks(), parallelism: parallelism)
+  }
+
+  /// The same with blocks that were built while the rules were chosen.
+  ///
+  /// - Parameter known: of the same records, with the same largest block.
+  package init(
+    rules: [BlockingRule], records: NormalizedRecords, maximumBlockPairs: Int, leftRows: [Int]?,
+    cache: KeyCache, known: BuiltBlocks, parallelism: Parallelism
+  ) throws(BlockingError) {
     guard rules.count <= Self.maximumRules else {
       throw .tooManyRules(rules.count, allowed: Self.maximumRules)
     }
     let ready = try RuleKeys.all(rules, records: records, cache: cache)
-    let built = parallelism.map(rules.count) { position in
-      RuleBlocks(
-        keys: ready[position], description: rules[position].description,
-        maximumBlockPairs: maximumBlockPairs, records: leftRows)
-    }
+    let open = rules.indices.filter { known[rules[$0]] == nil }
+    let made = RuleBlocks.all(
+      open.map { (rules[$0].description, ready[$0]) }, maximumBlockPairs: maximumBlockPairs,
+      records: leftRows, parallelism: parallelism)
+    let new = Dictionary(uniqueKeysWithValues: zip(open, made))
+    let built = rules.indices.compactMap { new[$0] ?? known[rules[$0]] }
     self.rules = rules
     costs = built.map(\.cost)
     leftCount = records.leftCount

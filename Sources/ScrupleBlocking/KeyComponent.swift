@@ -28,14 +28,20 @@ struct KeyColumn: Sendable {
 struct KeyList: Sendable {
   private(set) var offsets: [UInt32]?
   private(set) var keys: [UInt64]
+  /// How many different keys there are, about.
+  let distinctCount: Double
 
   /// One key each, 0 for none.
-  init(single keys: [UInt64]) { self.keys = keys }
+  init(single keys: [UInt64]) {
+    self.keys = keys
+    distinctCount = Self.distinctCount(keys)
+  }
 
   /// Any number of keys each.
   init(keys: [UInt64], offsets: [UInt32]) {
     self.keys = keys
     self.offsets = offsets
+    distinctCount = Self.distinctCount(keys)
   }
 
   /// How many codes or records have keys or none.
@@ -45,6 +51,22 @@ struct KeyList: Sendable {
   func list(of number: Int) -> ArraySlice<UInt64> {
     guard let offsets else { return keys[number...number].drop { $0 == 0 } }
     return keys[Int(offsets[number])..<Int(offsets[number + 1])]
+  }
+
+  /// Counts different keys within some percent up to a million, and beyond it
+  /// well enough to tell many from few.
+  ///
+  /// - Source: linear counting (Whang, Vander-Zanden and Taylor 1990).
+  private static func distinctCount(_ keys: [UInt64]) -> Double {
+    let width: UInt64 = 18
+    var bits = [UInt64](repeating: 0, count: 1 << Int(width - 6))
+    for key in keys where key != 0 {
+      let place = (key &* 0x9E37_79B9_7F4A_7C15) >> (64 - width)
+      bits[Int(place >> 6)] |= 1 << (place & 63)
+    }
+    let size = Double(1 << width)
+    let free = size - Double(bits.reduce(0) { $0 + $1.nonzeroBitCount })
+    return -size * (max(0.5, free) / size).binaryLogarithm * 0.693_147_180_559_945_3
   }
 
   @inline(__always)

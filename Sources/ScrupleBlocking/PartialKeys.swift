@@ -8,7 +8,8 @@ struct PartialKeys: Sendable {
   private(set) var rows: [UInt32] = []
   private(set) var keys: [UInt64] = []
 
-  private static let start: UInt64 = 0x9E37_79B9
+  /// The key of a rule without parts.
+  private static let only: UInt64 = 0x9E37_79B9
 
   private init() {}
 
@@ -17,7 +18,7 @@ struct PartialKeys: Sendable {
   /// - Parameter records: the only records that are asked for; nil for all.
   init(recordCount: Int, only records: [Int]?) {
     rows = records.map { $0.map { UInt32($0) } } ?? (0..<UInt32(recordCount)).map { $0 }
-    keys = [UInt64](repeating: Self.start, count: rows.count)
+    keys = [UInt64](repeating: Self.only, count: rows.count)
   }
 
   /// The keys of a rule's first part.
@@ -32,8 +33,9 @@ struct PartialKeys: Sendable {
     first column: KeyColumn, recordCount: Int, every: UInt64 = 1, records: [Int]? = nil,
     marks: KeyMarks? = nil
   ) {
-    let table = Self.firstKeys(column.list.keys, every: every, marks: marks)
-    table.withUnsafeBufferPointer { table in
+    let all = column.list.keys
+    let asked = every == 1 && marks == nil ? all : Self.asked(all, every: every, marks: marks)
+    asked.withUnsafeBufferPointer { table in
       column.withPointers { column in
         guard column.offsets == nil, records == nil else {
           append(table, column, records ?? Array(0..<recordCount))
@@ -44,15 +46,11 @@ struct PartialKeys: Sendable {
     }
   }
 
-  /// The keys of a part as the first of a rule, 0 for those that are not asked
-  /// for: what is asked of a key is asked once for all records that have it.
-  private static func firstKeys(
-    _ parts: [UInt64], every: UInt64, marks: KeyMarks?
-  ) -> [UInt64] {
+  /// The keys that are asked for, 0 in the place of the others: what is asked of
+  /// a key is asked once for all records that have it.
+  private static func asked(_ keys: [UInt64], every: UInt64, marks: KeyMarks?) -> [UInt64] {
     let mask = every - 1
-    return parts.map { part in
-      if part == 0 { return 0 }
-      let key = KeyHash.combine(start, part)
+    return keys.map { key in
       if key >> 24 & mask != 0 { return 0 }
       if let marks, !marks.mayHold(key) { return 0 }
       return key

@@ -1,3 +1,5 @@
+import ScrupleExecution
+
 /// The blocks of one rule: for each key the right records that have it, and for
 /// each left record the blocks it belongs to.
 ///
@@ -16,19 +18,23 @@ struct RuleBlocks: Sendable {
   /// Builds the blocks; those with more pairs than `maximumBlockPairs` are
   /// left out and counted.
   ///
-  /// - Parameter records: the only left records that pairs are wanted of,
-  ///   ascending; nil for all. Right records that meet none of them cost a
-  ///   look and no memory.
+  /// - Parameters:
+  ///   - records: the only left records that pairs are wanted of, ascending; nil
+  ///     for all. Right records that meet none of them cost a look and no memory.
+  ///   - table: working memory, whatever it held before.
   init(
-    keys: RuleKeys, description: String, maximumBlockPairs: Int, records: [Int]? = nil
+    keys: RuleKeys, description: String, maximumBlockPairs: Int, records: [Int]? = nil,
+    table: BlockTable = BlockTable()
   ) {
     cost = BlockingCost(rule: description)
+    // Where few records are asked for, the finest part leaves least to do.
+    let keys = records == nil ? keys : keys.beginning(with: keys.finestPart)
     let left = keys.keys(.left, records: records)
     let right =
       records == nil
       ? keys.keys(.right)
       : keys.rightKeys(meeting: keys.firstKeys(.left, records: records))
-    var table = BlockTable(expectedCount: left.keys.count)
+    table.prepare(expectedCount: left.keys.count)
     let leftSlots = table.countLeft(left.keys)
     var members = right
     let rightSlots = table.countRight(&members)
@@ -38,9 +44,39 @@ struct RuleBlocks: Sendable {
   }
 }
 
+extension RuleBlocks {
+  /// The blocks of several rules.
+  static func all(
+    _ rules: [(description: String, keys: RuleKeys)], maximumBlockPairs: Int,
+    records: [Int]? = nil, parallelism: Parallelism
+  ) -> [RuleBlocks] {
+    parallelism.map(rules.count, state: BlockTable()) { position, table in
+      RuleBlocks(
+        keys: rules[position].keys, description: rules[position].description,
+        maximumBlockPairs: maximumBlockPairs, records: records, table: table)
+    }
+  }
+}
+
+/// Blocks of rules that were built while rules were chosen.
+package struct BuiltBlocks: Sendable {
+  private var blocks: [BlockingRule: RuleBlocks] = [:]
+
+  package init() {}
+
+  init(_ rules: [(rule: BlockingRule, blocks: RuleBlocks?)]) {
+    for (rule, built) in rules { blocks[rule] = built }
+  }
+
+  subscript(rule: BlockingRule) -> RuleBlocks? { blocks[rule] }
+}
+
 /// A hash table from keys to blocks (open addressing), with what is counted of
 /// each key beside it: a look-up touches one cache line.
-struct BlockTable: ~Copyable {
+///
+/// Used for one rule after the other, so that its memory is asked for once. Not
+/// shared between threads.
+final class BlockTable {
   private struct Slot {
     var key: UInt64 = 0
     /// Left records with the key; then the number of the block.
@@ -52,21 +88,28 @@ struct BlockTable: ~Copyable {
   /// Stands for a key whose block is left out.
   private static let none = UInt32.max
 
-  private let slots: UnsafeMutablePointer<Slot>
-  private let capacity: Int
-  private let shift: UInt64
+  private var slots: UnsafeMutablePointer<Slot>
+  private var allocated = 64
+  private var capacity = 0
+  private var shift: UInt64 = 0
 
-  /// Makes room for so many different keys.
-  init(expectedCount: Int) {
+  init() { slots = .allocate(capacity: allocated) }
+
+  deinit { slots.deallocate() }
+
+  /// Forgets all keys and makes room for so many different ones.
+  func prepare(expectedCount: Int) {
     var bits: UInt64 = 6
     while 1 << Int(bits) < expectedCount * 2 { bits += 1 }
     capacity = 1 << Int(bits)
     shift = 64 - bits
-    slots = .allocate(capacity: capacity)
+    if capacity > allocated {
+      slots.deallocate()
+      allocated = capacity
+      slots = .allocate(capacity: allocated)
+    }
     slots.initialize(repeating: Slot(), count: capacity)
   }
-
-  deinit { slots.deallocate() }
 
   /// The slot of a key, or the empty one where it belongs; keys are never 0.
   @inline(__always)
@@ -97,7 +140,7 @@ struct BlockTable: ~Copyable {
   private static let stretch = 64
 
   /// Enters keys of left records; the slot of each.
-  mutating func countLeft(_ keys: [UInt64]) -> [UInt32] {
+  func countLeft(_ keys: [UInt64]) -> [UInt32] {
     [UInt32](unsafeUninitializedCapacity: keys.count) { found, count in
       keys.withUnsafeBufferPointer { keys in
         for start in stride(from: 0, to: keys.count, by: Self.stretch) {
@@ -116,7 +159,7 @@ struct BlockTable: ~Copyable {
   }
 
   /// Counts right records whose keys a left record has, and drops the others.
-  mutating func countRight(_ right: inout PartialKeys) -> [UInt32] {
+  func countRight(_ right: inout PartialKeys) -> [UInt32] {
     let count = right.keys.count
     return [UInt32](unsafeUninitializedCapacity: count + 1) { found, kept in
       var next = 0
@@ -135,7 +178,7 @@ struct BlockTable: ~Copyable {
   }
 
   /// Numbers the blocks that are kept.
-  mutating func numberBlocks(
+  func numberBlocks(
     maximumBlockPairs: Int, starts: inout [UInt32], cost: inout BlockingCost
   ) {
     var end: UInt32 = 0
@@ -156,7 +199,7 @@ struct BlockTable: ~Copyable {
   }
 
   /// Right records in the order of their blocks.
-  mutating func placed(_ places: [UInt32], rows: [UInt32], count: Int) -> [UInt32] {
+  func placed(_ places: [UInt32], rows: [UInt32], count: Int) -> [UInt32] {
     // One place more, for the records of blocks that are left out.
     [UInt32](unsafeUninitializedCapacity: count + 1) { result, used in
       for (place, row) in zip(places, rows) {

@@ -68,6 +68,20 @@ struct RuleKeys: Sendable {
     return keys
   }
 
+  /// The part with most different keys, the first of several.
+  var finestPart: Int {
+    let sizes = components.map(\.left.list.distinctCount)
+    return sizes.indices.max { (sizes[$0], $1) < (sizes[$1], $0) } ?? 0
+  }
+
+  /// The same rule with one of its parts put first: the same blocks by other
+  /// keys.
+  func beginning(with part: Int) -> RuleKeys {
+    var parts = components
+    if !parts.isEmpty { parts.insert(parts.remove(at: part), at: 0) }
+    return RuleKeys(components: parts, leftCount: leftCount, rightCount: rightCount)
+  }
+
   /// Whether two records share a key of the rule.
   func agree(left: Int, right: Int) -> Bool {
     components.allSatisfy { $0.left.meets($0.right, left, right) }

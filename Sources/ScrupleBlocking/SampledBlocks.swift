@@ -31,13 +31,14 @@ struct SampledBlocks: Sendable {
   /// - Parameters:
   ///   - firsts: the sampled keys of the rule's first part.
   ///   - every: what they are a sample of.
+  ///   - table: working memory, whatever it held before.
   init(
     keys: RuleKeys, firsts: (left: PartialKeys, right: PartialKeys), every: UInt64,
-    evidence: Evidence
+    evidence: Evidence, table: BlockTable
   ) {
     let left = keys.completed(firsts.left, .left)
     var right = keys.completed(firsts.right, .right)
-    var table = BlockTable(expectedCount: left.keys.count)
+    table.prepare(expectedCount: left.keys.count)
     let leftSlots = table.countLeft(left.keys)
     let rightSlots = table.countRight(&right)
     var starts: [UInt32] = [0]

@@ -17,7 +17,7 @@ enum Main {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       if let failure = UsageMessage.unknownVerb(in: arguments) { throw failure }
-      var command = try ScrupleCommand.parseAsRoot(arguments)
+      var command = try ScrupleCommand.parseAsRoot(AuditVerb.spelledOut(arguments))
       try command.run()
     } catch {
       exit(status(afterTelling: error))

@@ -18,8 +18,8 @@ struct ScrupleCommand: ParsableCommand {
     version: "scruple \(BuildIdentity.version) (commit \(BuildIdentity.commit))",
     subcommands: [
       DemoCommand.self, GenerateCommand.self, LinkCommand.self, TrainCommand.self,
-      ProfileCommand.self, InitCommand.self, ExplainCommand.self, AuditCommand.self,
-      CertifyCommand.self, ReportCommand.self, DoctorCommand.self,
+      ProfileCommand.self, InitCommand.self, ExplainCommand.self, AuditVerb.self,
+      CertifyCommand.self, DecoysCommand.self, ReportCommand.self, DoctorCommand.self,
     ])
 
   /// The names of all verbs.

@@ -13,7 +13,7 @@ extension Kernel {
   static func jaro(_ a: Text, _ b: Text) -> Double {
     if a.isEmpty && b.isEmpty { return 1 }
     if a.isEmpty || b.isEmpty { return 0 }
-    if a.count > 64 || b.count > 64 { return jaroByFlags(a, b) }
+    if a.count > 64 || b.count > 64 { return jaroByBlocks(a, b) ?? jaroByFlags(a, b) }
     // SAFETY: `a` has at most 64 symbols; only symbols of `b` are looked up.
     return Symbol.withMasks(of: a, for: b) { masks in jaroByBits(a, b, masks) }
   }
@@ -58,7 +58,7 @@ extension Kernel {
   }
 
   @inline(__always)
-  private static func boosted(
+  static func boosted(
     _ similarity: Double, prefix: Int, prefixWeight: Double, boostThreshold: Double
   ) -> Double {
     guard similarity > boostThreshold else { return similarity }
@@ -67,7 +67,7 @@ extension Kernel {
 
   /// Returns Jaro's mean of three shares, in RapidFuzz's order of operations.
   @inline(__always)
-  private static func similarity(
+  static func similarity(
     matched: Int, transposed: Int, _ leftCount: Int, _ rightCount: Int
   ) -> Double {
     guard matched > 0 else { return 0 }
@@ -82,7 +82,7 @@ extension Kernel {
   private static func reach(_ a: Text, _ b: Text) -> Int { max(max(a.count, b.count) / 2 - 1, 0) }
 
   @inline(__always)
-  private static func jaroByBits(_ a: Text, _ b: Text, _ masks: Symbol.Masks) -> Double {
+  static func jaroByBits(_ a: Text, _ b: Text, _ masks: Symbol.Masks) -> Double {
     let taken = takenSymbols(a, b, masks)
     return similarity(
       matched: taken.inA.nonzeroBitCount, transposed: transposedCount(taken, b, masks),

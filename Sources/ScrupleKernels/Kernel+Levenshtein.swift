@@ -6,7 +6,8 @@
 // make the next column. The score follows the bottom row by its horizontal
 // differences. Cost: one step per symbol of the longer text.
 //
-// Above: the matrix row by row, one row kept.
+// Above: the same in blocks of 64 (`Kernel+Blocks.swift`), or the matrix row by row
+// where a text has so many distinct symbols that masks would not pay.
 extension Kernel {
   @inline(__always)
   static func levenshtein(_ a: Text, _ b: Text, limit: Int) -> Int {
@@ -15,7 +16,10 @@ extension Kernel {
     let (pattern, text) = trimmed(a, b)
     // What is left of the longer text is the difference of lengths, within the limit.
     if pattern.isEmpty { return text.count }
-    if pattern.count > 64 { return levenshteinByRows(pattern, text, limit: limit) }
+    if pattern.count > 64 {
+      return editsByBlocks(pattern, text, limit: limit, exchanges: false)
+        ?? levenshteinByRows(pattern, text, limit: limit)
+    }
     // SAFETY: the pattern has at most 64 symbols; only symbols of the text are looked up.
     return Symbol.withMasks(of: pattern, for: text) { masks in
       levenshteinByBits(pattern.count, text, masks, limit: limit)
@@ -23,7 +27,7 @@ extension Kernel {
   }
 
   @inline(__always)
-  private static func levenshteinByBits(
+  static func levenshteinByBits(
     _ patternLength: Int, _ text: Text, _ masks: Symbol.Masks, limit: Int
   ) -> Int {
     let bottom = UInt64(1) &<< UInt64(patternLength &- 1)

@@ -2,7 +2,7 @@
 // neighbors, no piece of text being edited twice. Not a metric.
 //
 // Up to 64 symbols in the shorter text: Hyyro 2003 section 4, the Levenshtein
-// recurrence with one more source of zero diagonals. Above: three rows.
+// recurrence with one more source of zero diagonals. Above: the same in blocks.
 extension Kernel {
   @inline(__always)
   static func optimalStringAlignment(_ a: Text, _ b: Text, limit: Int) -> Int {
@@ -10,7 +10,10 @@ extension Kernel {
     guard abs(a.count &- b.count) <= limit else { return limit &+ 1 }
     let (pattern, text) = trimmed(a, b)
     if pattern.isEmpty { return text.count }
-    if pattern.count > 64 { return alignmentByRows(pattern, text, limit: limit) }
+    if pattern.count > 64 {
+      return editsByBlocks(pattern, text, limit: limit, exchanges: true)
+        ?? alignmentByRows(pattern, text, limit: limit)
+    }
     // SAFETY: the pattern has at most 64 symbols; only symbols of the text are looked up.
     return Symbol.withMasks(of: pattern, for: text) { masks in
       alignmentByBits(pattern.count, text, masks, limit: limit)
@@ -18,7 +21,7 @@ extension Kernel {
   }
 
   @inline(__always)
-  private static func alignmentByBits(
+  static func alignmentByBits(
     _ patternLength: Int, _ text: Text, _ masks: Symbol.Masks, limit: Int
   ) -> Int {
     let bottom = UInt64(1) &<< UInt64(patternLength &- 1)

@@ -2,14 +2,16 @@
 //
 // Up to 64 symbols in the shorter text: Hyyro 2004. The zeros of `open` mark the
 // pattern positions where the subsequence grows; one addition per text symbol moves
-// them. Above: the matrix row by row, one row kept.
+// them. Above: the same in blocks.
 extension Kernel {
   @inline(__always)
   static func subsequenceLength(_ a: Text, _ b: Text) -> Int {
     let (pattern, text) = trimmed(a, b)
     let shared = (a.count &+ b.count &- pattern.count &- text.count) / 2
     if pattern.isEmpty { return shared }
-    if pattern.count > 64 { return shared &+ subsequenceByRows(pattern, text) }
+    if pattern.count > 64 {
+      return shared &+ (subsequenceByBlocks(pattern, text) ?? subsequenceByRows(pattern, text))
+    }
     // SAFETY: the pattern has at most 64 symbols; only symbols of the text are looked up.
     return Symbol.withMasks(of: pattern, for: text) { masks in
       shared &+ subsequenceByBits(pattern.count, text, masks)

@@ -12,7 +12,7 @@ extension StringDistance {
   ///
   /// A metric, in 0...max(count).
   /// - Complexity: O(longer) up to 64 symbols in the shorter text, else
-  ///   O(shorter * longer) with O(shorter) memory.
+  ///   O(shorter / 64 * longer).
   /// - Source: Levenshtein 1966; Myers 1999; Hyyro 2003.
   public static func levenshtein(_ a: Bytes, _ b: Bytes) -> Int {
     Kernel.levenshtein(a, b, limit: .max)

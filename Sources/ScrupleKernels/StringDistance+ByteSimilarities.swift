@@ -9,7 +9,7 @@ extension StringDistance {
   ///
   /// Symmetric, in 0...1; 1 for two empty texts, 0 when only one is empty. Equal to
   /// RapidFuzz to the last bit.
-  /// - Complexity: O(a + b) up to 64 symbols in both texts, else O(a * b).
+  /// - Complexity: O(a + b) up to 64 symbols in both texts, else O(a * b / 64).
   /// - Source: Jaro 1989; half the transpositions rounded down, as Winkler's code has it.
   public static func jaro(_ a: Bytes, _ b: Bytes) -> Double { Kernel.jaro(a, b) }
 

@@ -12,7 +12,8 @@
 ///
 /// When the shorter text has at most 64 symbols (for the Jaro family: when both
 /// have) the edit distances run bit-parallel in one machine word and allocate
-/// nothing. Longer texts take plain dynamic programming with linear memory.
+/// nothing. Longer texts run in blocks of 64 symbols, which allocates masks for each
+/// distinct symbol; Damerau-Levenshtein distance fills its matrix row by row.
 public enum StringDistance {
   /// Returns a distance turned into a similarity in 0...1.
   ///

@@ -53,6 +53,11 @@ public struct ClusteredProportion: Sendable, Equatable {
       designEffect = clusters > 0 ? Double(total) / Double(clusters) : 1
       return
     }
+    // With one unit a cluster nothing is clustered: the interval is then the exact one.
+    guard total > clusters else {
+      designEffect = 1
+      return
+    }
     let spread = squares.marked - 2 * share * squares.cross + share * share * squares.units
     let correction = Double(clusters) / Double(clusters - 1)
     designEffect = max(1, spread * correction / independent)

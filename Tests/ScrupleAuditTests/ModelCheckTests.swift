@@ -7,7 +7,7 @@ import Testing
 @Suite struct ModelCheckTests {
   /// Links of strangers and of mates whose probabilities are right, or pulled to the extremes.
   private func report(sharpening: Double = 1, size: Int = 6000) throws -> AuditReport {
-    var generator = SeededGenerator(state: 5)
+    var generator = SeededGenerator(state: 11)
     var right: [Int32] = []
     var links: [ScoredLink] = []
     for left in 0..<size {
@@ -39,7 +39,7 @@ import Testing
     let heldOut = check.heldOut
     #expect(check.split.heldOutRecords == 3000 && check.split.otherRecords == 3000)
     #expect(abs(try #require(heldOut.slope) - 1) < 0.12)
-    #expect(abs(try #require(heldOut.intercept)) < 0.12)
+    #expect(abs(try #require(heldOut.intercept)) < 0.12, "\(heldOut)")
     #expect(abs(try #require(heldOut.spiegelhalterZ)) < 3)
     #expect(try #require(heldOut.expectedCalibrationError) < 0.03)
     let ratio = try #require(check.falseLinks.measuredOverClaimed)

@@ -78,4 +78,20 @@ import Testing
     #expect(shown.notMeasured.contains { $0.section == "flags.citizenFlagRates" })
     #expect(AuditText.render(shown).contains("suppressed"))
   }
+
+  @Test func aPublicReportNamesFilesWithoutTheirFolders() throws {
+    var world = CountedPersons()
+    world.add("many", hit: 40, of: 1000)
+    var report = try world.report()
+    report.source = AuditSource(
+      version: "1", commit: "c",
+      command: [
+        "/home/ann/run", "--corpus", "../case/corpus", "--truth=/srv/t.csv", "--level=0.9",
+      ],
+      workingFolder: "/home/ann", files: [.init(role: "left", path: "/srv/a.csv", sha256: "00")])
+    let shown = try #require(report.forPublication().source)
+    #expect(shown.command == ["run", "--corpus", "corpus", "--truth=t.csv", "--level=0.9"])
+    #expect(shown.workingFolder.isEmpty && shown.files.map(\.path) == ["a.csv"])
+    #expect(shown.files.map(\.sha256) == ["00"])
+  }
 }

@@ -104,9 +104,9 @@ import Testing
 
   @Test func thePartsOfThePageAreTheGoldenFile() throws {
     let input = world(12)
-    let made = MadeUpLinkage(seed: 7, size: 14)
+    let made = MadeUpLinkage(seed: 8, size: 60)
     let audited = AuditInput(links: made.links, truth: made.truth)
-    let evidence = LossTests.evidence(try audited.wrongPairs(), seed: 7)
+    let evidence = LossTests.evidence(try audited.wrongPairs(), seed: 8)
     let parts = [
       AuditText.remedies(RemedyRow.all(input), RemedySets(input), level: 0.95),
       AuditText.missed(MissedMatches(evidence, audited)),

@@ -66,6 +66,12 @@ import Testing
     #expect(number.status == 0 && number.output.contains("inputs: the same"), "\(number.errors)")
   }
 
+  @Test func allFiguresAreFoundAgainFromTheirFiles() throws {
+    let outcome = try explained(["all", "run", "--again"])
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.output.contains("differ    0\n") && outcome.output.contains("not done  0\n"))
+  }
+
   @Test func aFigureThatWasChangedByHandIsFoundOut() throws {
     let folder = try Folder.temporary()
     let path = try Self.audited.get().appendingPathComponent("run/audit.json")
@@ -81,6 +87,8 @@ import Testing
     let outcome = try explained(["pairwise.recall", folder.path])
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("estimate: "), "\(outcome.output)")
+    let all = try explained(["all", folder.path])
+    #expect(all.status == 1 && all.output.contains("differs: pairwise.recall\n"), "\(all.output)")
   }
 
   @Test func aMistypedIdIsSuggested() throws {

@@ -147,7 +147,7 @@ import Testing
     #expect(asked.errors.contains("reversed and vacated"))
     let flags = try String(
       contentsOf: folder.appendingPathComponent("asked/flags.csv"), encoding: .utf8)
-    #expect(flags.contains("SYN-B06,,absence,,,,false,,,birth-abroad;no-record,review"))
+    #expect(flags.contains("SYN-B06,,absence,,,,false,,,birth-abroad;no-record,,review"))
     let manifest = try String(
       contentsOf: folder.appendingPathComponent("asked/run.json"), encoding: .utf8)
     #expect(manifest.contains("Flags by absence are on"))

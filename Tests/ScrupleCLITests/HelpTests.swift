@@ -5,22 +5,23 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     "", "demo", "generate", "link", "train", "profile", "init", "explain", "audit", "certify",
-    "report", "doctor",
+    "decoys", "report", "doctor", "audit plan", "audit estimate",
   ])
   func helpIsAsItWas(verb: String) throws {
-    let arguments = verb.isEmpty ? ["--help"] : [verb, "--help"]
+    let arguments = verb.split(separator: " ").map(String.init) + ["--help"]
     let outcome = try Program.run(arguments, in: Folder.temporary())
     #expect(outcome.status == 0)
     #expect(outcome.errors.isEmpty)
     #expect(outcome.output.contains("Example:"))
-    try GoldenFile.expect(outcome.output, "help\(verb.isEmpty ? "" : "-" + verb).txt")
+    let name = verb.isEmpty ? "help" : "help-" + verb.replacing(" ", with: "-")
+    try GoldenFile.expect(outcome.output, name + ".txt")
   }
 
   @Test func everyVerbHasAGoldenHelp() {
     #expect(
       ScrupleCommand.verbs == [
         "demo", "generate", "link", "train", "profile", "init", "explain", "audit", "certify",
-        "report", "doctor",
+        "decoys", "report", "doctor",
       ])
   }
 

@@ -51,6 +51,10 @@ import Testing
     ("fnu_family", "surname-and-birth-date"),
     ("a_number_zero_loss", "a-number-alone"),
     ("twins", "surname-initial-birth-date"),
+    ("watson_father", "exact-name-and-birth-date"),
+    ("crosscheck_birthday", "as-practised-2010s"),
+    ("refugee_jan1", "exact-name-and-birth-date"),
+    ("denton_nonresponse", "exact-name-and-birth-date"),
   ])
   func theDesignedCauseIsWhatTheAuditFinds(name: String, rule: String) throws {
     let folder = try Folder.temporary()
@@ -88,5 +92,45 @@ import Testing
       .filter { $0[7] != "" }
     #expect(designed.count >= 12)
     #expect(designed.allSatisfy { flagged.contains($0[0]) })
+  }
+
+  /// Watson: what decides is whose number stands in the son's file.
+  @Test func theFathersOwnFileForbidsTheFlagThatAnotherMansSupports() throws {
+    let folder = try Folder.temporary()
+    let made = try Program.run(
+      [
+        "generate", "--recipe", "watson_father", "--set", "population.people=300", "--set",
+        "population.bookings=150", "--set", "population.records=300", "-o", "corpus",
+      ], in: folder)
+    try #require(made.status == 0, "\(made.errors)")
+    func table(_ name: String) throws -> [[String]] {
+      try Sample.rows(folder.appendingPathComponent(name).path).rows.map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+    }
+    func flagged(_ run: String) throws -> [[String]] {
+      let linked = try Program.run(
+        [
+          "link", "corpus/bookings.csv", "corpus/immigration_records.csv", "--specification",
+          ShippedRules.path("exact-name-and-birth-date"), "-o", run,
+        ], in: folder)
+      try #require(linked.status == 0, "\(linked.errors)")
+      return try table(run + "/flags.csv")
+    }
+    let designed = Set(try table("corpus/labels.csv").filter { $0[7] == "W2g" }.map { $0[0] })
+    #expect(designed.count == 40)
+    let wrong = try flagged("wrong").filter { designed.contains($0[0]) }
+    #expect(wrong.count == 40)
+    #expect(wrong.allSatisfy { $0[10].hasPrefix("SYN-R") }, "each names the file it was read with")
+    let path = folder.appendingPathComponent("corpus/immigration_records.csv")
+    var records = try String(contentsOf: path, encoding: .utf8)
+    let log = try table("corpus/corruption_log.csv").filter { $0[5] == "other_parents_number" }
+    #expect(log.count == 40)
+    // The column is the last one.
+    for change in log {
+      records = records.replacingOccurrences(of: ",\(change[4])\n", with: ",\(change[3])\n")
+    }
+    try records.write(to: path, atomically: true, encoding: .utf8)
+    #expect(try flagged("right").allSatisfy { !designed.contains($0[0]) })
   }
 }

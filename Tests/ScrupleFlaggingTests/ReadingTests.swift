@@ -167,6 +167,7 @@ private func source(_ columns: [(String, ColumnRole, [String])], separator: Stri
         ("certificate_no", .certificateNumber, ["N123", "N/A", "none"]),
         ("naturalization_date", .naturalizationDate, ["1995-01-02", "", ""]),
         ("parent", .parentNaturalizationDate, ["", "2001-02-03", ""]),
+        ("parent_number", .parentANumber, ["A912345678", "", "000000000"]),
         ("until", .admittedUntil, ["D/S", "2015-01-01", ""]),
         ("order", .orderDate, ["2010-01-01", "", ""]),
         ("vacated", .orderVacatedDate, ["", "2011-01-01", ""]),
@@ -175,6 +176,8 @@ private func source(_ columns: [(String, ColumnRole, [String])], separator: Stri
     #expect(read.map(\.hasCertificate) == [true, false, false])
     #expect(read.map(\.naturalizedOn) == [day("1995-01-02"), nil, nil])
     #expect(read.map(\.parentNaturalizedOn) == [nil, day("2001-02-03"), nil])
+    #expect(read.map(\.parentANumbers) == [[912_345_678], [], []])
+    #expect(read.allSatisfy { $0.aNumbers.isEmpty }, "a parent's number is not the person's")
     #expect(read.map(\.admittedUntil) == [nil, day("2015-01-01"), nil])
     #expect(read.map(\.orderedOn) == [day("2010-01-01"), nil, nil])
     #expect(read.map(\.orderVacatedOn) == [nil, day("2011-01-01"), nil])

@@ -69,6 +69,38 @@ struct VectorTests {
     }
   }
 
+  @Test(arguments: InstructionSet.available)
+  func asciiNamePairsScoreTheSameInBatches(_ set: InstructionSet) throws {
+    let rows = try VectorFile.rows(of: "oracle_rapidfuzz_jellyfish_pairs.dev.csv").filter {
+      (($0["input1"] ?? "") + ($0["input2"] ?? "")).utf8.allSatisfy { $0 < 128 }
+    }
+    let left = TextSlots(rows.map { $0["input1"] ?? "" })
+    let right = TextSlots(rows.map { $0["input2"] ?? "" })
+    let pairs = TextPairs(left, right, using: set)
+    let numbers = rows.indices.map { UInt32($0) }
+    let columns: [(EditDistance, String)] = [
+      (.levenshtein, "levenshtein"), (.optimalStringAlignment, "osa"),
+      (.damerauLevenshtein, "damerau_levenshtein"), (.indel, "indel"),
+    ]
+    for (kind, column) in columns {
+      var found = Array(repeating: UInt16(0), count: rows.count)
+      numbers.withUnsafeBufferPointer { numbers in
+        found.withUnsafeMutableBufferPointer { pairs.write(kind, of: numbers, numbers, into: $0) }
+      }
+      #expect(found == rows.map { $0[column].flatMap(UInt16.init) ?? .max }, "\(column)")
+    }
+    var found = Array(repeating: 0.0, count: rows.count)
+    numbers.withUnsafeBufferPointer { numbers in
+      found.withUnsafeMutableBufferPointer {
+        pairs.write(JaroTable.similarities(), of: numbers, numbers, into: $0)
+      }
+    }
+    for (row, similarity) in zip(rows, found) {
+      let expected = try #require(row["jaro_winkler_p0.1_rapidfuzz"].flatMap(Double.init))
+      #expect(abs(similarity - expected) <= 1.5e-12)
+    }
+  }
+
   // MARK: RapidFuzz's own tests
 
   @Test func rapidFuzzTestsHold() throws {

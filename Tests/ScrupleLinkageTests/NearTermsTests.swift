@@ -128,7 +128,7 @@ struct NearFrequencySurveyTests {
 
   @Test(arguments: ["surname", "given-name"])
   func overFewPairsItIsTheHarmonicMeanOfAll(name: String) throws {
-    let found = try survey(120_000)
+    let found = try survey(180_000)
     let naive = try naive(name)
     let rules = MadeUpRun.rules
     let position = try #require(rules.firstIndex { $0.name == name })
@@ -148,9 +148,9 @@ struct NearFrequencySurveyTests {
   }
 
   @Test func aSampleComesNearTheMeanOfAllAndIsTheSameOnAllThreads() throws {
-    let all = try survey(120_000)
-    let drawn = try survey(40_000)
-    #expect(try survey(40_000, threads: 3) == drawn)
+    let all = try survey(180_000)
+    let drawn = try survey(80_000)
+    #expect(try survey(80_000, threads: 3) == drawn)
     var compared = 0
     for (exact, sampled) in zip(all.flatMap { $0 }, drawn.flatMap { $0 }) {
       guard let exact, let sampled else { continue }

@@ -41,7 +41,10 @@ public enum PersonSplit {
   }
 
   /// FNV-1a, so that the split is the same on every machine.
-  static func number(of id: String) -> UInt64 {
-    id.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  static func number(of id: String) -> UInt64 { number(of: id.utf8) }
+
+  /// The same of an id's bytes.
+  static func number(of id: some Sequence<UInt8>) -> UInt64 {
+    id.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

@@ -1,5 +1,6 @@
 import ScrupleAudit
 import ScrupleBlocking
+import ScrupleNormalization
 import ScrupleRecords
 import ScrupleScoring
 
@@ -30,17 +31,21 @@ public struct CleanPairs {
   ) throws {
     try log.requireFit(.bookings, left, rows: prepared.left.rows)
     try log.requireFit(.records, right, rows: prepared.right.rows)
-    let cells = (
-      log.cleanCells(.bookings, at: Set(pairs.map(\.left))),
-      log.cleanCells(.records, at: Set(pairs.map(\.right)))
-    )
     var specification = prepared.specification
+    let cells = (
+      log.cleanCells(.bookings, at: Set(pairs.map(\.left))).filter {
+        specification.left.mapping.holds($0.column)
+      },
+      log.cleanCells(.records, at: Set(pairs.map(\.right))).filter {
+        specification.right.mapping.holds($0.column)
+      }
+    )
     // No candidates are needed: the pairs are given.
     specification.blocking.rules = []
     let repaired = try PreparedLinkage(
       left: left.replacing(cells.0, rows: prepared.left.rows),
       right: right.replacing(cells.1, rows: prepared.right.rows), specification: specification,
-      options: options, repeating: prepared.records)
+      options: options, repeating: prepared.records, isWithoutCandidates: true)
     guard let before = try PairJudge(prepared, model: model),
       let after = try PairJudge(repaired, model: model)
     else { return nil }
@@ -74,5 +79,12 @@ public struct CleanPairs {
   /// Whether all that is compared agrees wholly in clean values; nil where it was not judged.
   func isAlike(left: Int32, right: Int32) -> Bool? {
     clean[FlagEvidenceSurvey.key(booking: left, record: right)]?.isAlike
+  }
+}
+
+extension SourceMapping {
+  /// Whether a column is used for matching.
+  fileprivate func holds(_ name: String) -> Bool {
+    columns.contains { $0.column == name && $0.role.isUsedForMatching }
   }
 }

@@ -14,12 +14,16 @@ public struct CorruptionLog: Sendable {
   struct ChangedCell: Sendable {
     let position: Int32
     let column: String
-    fileprivate(set) var rows: [Int]
+    /// The first and the last row; those between follow by `CorruptionLog.next`.
+    fileprivate let first: Int32
+    fileprivate var last: Int32
   }
 
   private let table: TruthTable
   private let bookings: [ChangedCell]
   private let records: [ChangedCell]
+  /// For each row of the log the next of the same cell; 0 after the last.
+  private let next: [Int32]
 
   /// Reads the log of a folder; nil where the folder has none.
   ///
@@ -33,24 +37,42 @@ public struct CorruptionLog: Sendable {
     } catch FormatError.unreadable {
       return nil
     }
-    bookings = Self.cells(table, .bookings, left)
-    records = Self.cells(table, .records, right)
+    var next = [Int32](repeating: 0, count: table.rowCount)
+    bookings = Self.cells(table, .bookings, left, &next)
+    records = Self.cells(table, .records, right, &next)
+    self.next = next
   }
 
-  private static func cells(_ table: TruthTable, _ side: Side, _ ids: RecordIds) -> [ChangedCell] {
+  private static func cells(
+    _ table: TruthTable, _ side: Side, _ ids: RecordIds, _ next: inout [Int32]
+  ) -> [ChangedCell] {
     var cells: [ChangedCell] = []
-    var places: [Int32: [String: Int]] = [:]
-    for row in 0..<table.rowCount where table.text("table", row) == side.rawValue {
-      guard let position = ids.position(of: table.text("row_id", row)) else { continue }
-      let column = table.text("field", row)
-      if let place = places[position]?[column] {
-        cells[place].rows.append(row)
+    guard let fields = table.column("field") else { return cells }
+    let positions = table.positions("row_id", ids)
+    let isOwn = table.cells("table") { $0 == side.rawValue }
+    let names = table.cells("field") { $0 }
+    var places: [UInt64: Int32] = [:]
+    for row in 0..<table.rowCount where isOwn[row] {
+      guard let position = positions[row] else { continue }
+      let key = UInt64(UInt32(position)) << 32 | UInt64(fields.codes[row])
+      if let place = places[key] {
+        next[Int(cells[Int(place)].last)] = Int32(row)
+        cells[Int(place)].last = Int32(row)
       } else {
-        places[position, default: [:]][column] = cells.count
-        cells.append(ChangedCell(position: position, column: column, rows: [row]))
+        places[key] = Int32(cells.count)
+        cells.append(
+          ChangedCell(
+            position: position, column: names[row], first: Int32(row), last: Int32(row)))
       }
     }
     return cells
+  }
+
+  /// The rows of the log about a cell.
+  private func rows(of cell: ChangedCell) -> [Int] {
+    var rows = [Int(cell.first)]
+    while rows[rows.count - 1] != Int(cell.last) { rows.append(Int(next[rows[rows.count - 1]])) }
+    return rows
   }
 
   func changedCells(_ side: Side) -> [ChangedCell] { side == .bookings ? bookings : records }
@@ -58,27 +80,27 @@ public struct CorruptionLog: Sendable {
   // MARK: - What stands in a cell
 
   /// The value before any error.
-  func clean(_ cell: ChangedCell) -> String { table.text("clean", cell.rows[0]) }
+  func clean(_ cell: ChangedCell) -> String { table.text("clean", Int(cell.first)) }
 
   /// The value that the file holds.
-  func dirty(_ cell: ChangedCell) -> String { table.text("dirty", cell.rows[cell.rows.count - 1]) }
+  func dirty(_ cell: ChangedCell) -> String { table.text("dirty", Int(cell.last)) }
 
   /// Whether a second person's value was put here.
   func isMerged(_ cell: ChangedCell) -> Bool {
-    cell.rows.contains { table.text("operator", $0) == "merged_file" }
+    rows(of: cell).contains { table.text("operator", $0) == "merged_file" }
   }
 
   /// Whether the cell was written anew to follow others of its row.
   private func follows(_ cell: ChangedCell) -> Bool {
-    cell.rows.contains { table.text("operator", $0) == "follows_name_parts" }
+    rows(of: cell).contains { table.text("operator", $0) == "follows_name_parts" }
   }
 
   /// The value with all errors after the last mixing of persons undone; nil where that is the value
   /// of the file.
   private func afterMerging(_ cell: ChangedCell) -> String? {
-    guard let last = cell.rows.lastIndex(where: { table.text("operator", $0) == "merged_file" })
+    guard let last = rows(of: cell).last(where: { table.text("operator", $0) == "merged_file" })
     else { return clean(cell) }
-    return last + 1 == cell.rows.count ? nil : table.text("dirty", cell.rows[last])
+    return last == Int(cell.last) ? nil : table.text("dirty", last)
   }
 
   // MARK: - Repairs
@@ -120,13 +142,17 @@ public struct CorruptionLog: Sendable {
   /// - Throws: `RepairError.logDoesNotFit`.
   func requireFit(_ side: Side, _ file: RecordTable, rows: [UInt32]) throws(RepairError) {
     let columns = Dictionary(file.columns.map { ($0.name, $0) }) { first, _ in first }
+    guard let dirty = table.column("dirty") else { return }
     for cell in changedCells(side) {
       guard let column = columns[cell.column] else { continue }
       let code = column.codes[Int(rows[Int(cell.position)])]
-      guard column.dictionary.text(of: code) == dirty(cell) else {
+      // Bytes are compared where they are: a log has millions of rows.
+      let isSame = column.dictionary.withBytes(of: code) { own in
+        dirty.dictionary.withBytes(of: dirty.codes[Int(cell.last)]) { own.elementsEqual($0) }
+      }
+      guard isSame else {
         // The header is line 1; cells of the log hold no line breaks.
-        throw .logDoesNotFit(
-          file: table.path, line: cell.rows[cell.rows.count - 1] + 2, column: cell.column)
+        throw .logDoesNotFit(file: table.path, line: Int(cell.last) + 2, column: cell.column)
       }
     }
   }

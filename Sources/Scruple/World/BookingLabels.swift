@@ -1,5 +1,6 @@
 import ScrupleAudit
 import ScrupleGroundTruth
+import ScrupleRecords
 
 /// The labels of bookings, at the positions of the bookings.
 struct BookingLabels {
@@ -19,19 +20,27 @@ struct BookingLabels {
     days = [Int32?](repeating: nil, count: left.count)
     designedCauses = [String?](repeating: nil, count: left.count)
     scenarios = designedCauses
+    let places = table.positions("booking_id", left)
+    let persons = table.column("person_id")
+    let classes = table.words("citizen_class", as: CitizenClass.self)
+    let statuses = table.words("true_status_at_arrest", as: TrueStatus.self)
+    let flaggable = table.cells("flaggable_at_arrest") { Bool($0) }
+    let arrests = table.days("arrest_date")
+    let causes = table.cells("designed_cause", Self.filled)
+    let names = table.cells("scenario", Self.filled)
     for row in 0..<table.rowCount {
-      guard let booking = left.position(of: table.text("booking_id", row)) else { continue }
-      let flaggable = table.text("flaggable_at_arrest", row)
-      guard flaggable == "true" || flaggable == "false" else {
+      guard let booking = places[row].map(Int.init) else { continue }
+      guard let isFlaggable = flaggable[row] else {
         throw table.fault("flaggable_at_arrest", row, "true or false")
       }
-      bookings[Int(booking)] = BookingTruth(
-        person: codes.code(of: table.text("person_id", row)),
-        citizenClass: try table.word("citizen_class", row),
-        status: try table.word("true_status_at_arrest", row), isFlaggable: flaggable == "true")
-      days[Int(booking)] = try table.day("arrest_date", row)
-      designedCauses[Int(booking)] = Self.filled(table.text("designed_cause", row))
-      scenarios[Int(booking)] = Self.filled(table.text("scenario", row))
+      bookings[booking] = BookingTruth(
+        person: persons.map { codes.code(of: $0, row) } ?? 0,
+        citizenClass: try table.known(classes[row], "citizen_class", row),
+        status: try table.known(statuses[row], "true_status_at_arrest", row),
+        isFlaggable: isFlaggable)
+      days[booking] = try table.known(arrests[row], "arrest_date", row)
+      designedCauses[booking] = causes[row]
+      scenarios[booking] = names[row]
     }
   }
 

@@ -1,5 +1,6 @@
 import ScrupleAudit
 import ScrupleFormats
+import ScrupleRecords
 
 extension CorpusTruth {
   /// The ways a corpus divides bookings: how people are citizens, the origin of their names, their
@@ -7,36 +8,33 @@ extension CorpusTruth {
   ///
   /// - Throws: `FormatError`, `RunFileError`.
   public func groups(folder: String) throws -> [SubgroupDimension] {
-    var dimensions = [
-      SubgroupDimension(
-        name: "citizen class", basis: .truth, isDeclared: true,
-        groups: bookings.map { $0?.citizenClass.rawValue })
-    ]
-    for (column, name) in [("group_true", "name origin"), ("sex", "sex")] {
-      guard let groups = try groups(ofPersons: column, folder: folder) else { continue }
-      dimensions.append(
-        SubgroupDimension(name: name, basis: .truth, isDeclared: true, groups: groups))
-    }
-    return dimensions
-  }
-
-  /// What a column of the table of persons says of the person of each booking; nil where there is
-  /// no such table.
-  ///
-  /// - Throws: `FormatError`, or `RunFileError.missingColumn`.
-  public func groups(ofPersons column: String, folder: String) throws -> [String?]? {
+    let citizens = SubgroupDimension(
+      name: "citizen class", basis: .truth, isDeclared: true,
+      groups: bookings.map { $0?.citizenClass.rawValue })
+    let names = ["group_true": "name origin", "sex": "sex"]
     let table: TruthTable
     do {
       table = try TruthTable(
-        path: folder + "/persons_truth.csv", columns: ["person_id", column])
+        path: folder + "/persons_truth.csv", columns: ["person_id", "group_true", "sex"])
     } catch FormatError.unreadable {
-      return nil
+      return [citizens]
     }
+    return [citizens]
+      + ["group_true", "sex"].map { column in
+        SubgroupDimension(
+          name: names[column] ?? column, basis: .truth, isDeclared: true,
+          groups: groups(column, of: table))
+      }
+  }
+
+  /// What a column of the table of persons says of the person of each booking.
+  private func groups(_ column: String, of table: TruthTable) -> [String?] {
+    let texts = table.cells(column) { $0.isEmpty ? nil : $0 }
     var groups = [String?](repeating: nil, count: persons.count)
-    for row in 0..<table.rowCount {
-      guard let person = persons.known(table.text("person_id", row)) else { continue }
-      let text = table.text(column, row)
-      groups[Int(person)] = text.isEmpty ? nil : text
+    if let ids = table.column("person_id") {
+      for row in 0..<table.rowCount {
+        if let person = persons.known(ids, row) { groups[Int(person)] = texts[row] }
+      }
     }
     return bookings.map { $0.flatMap { groups[Int($0.person)] } }
   }

@@ -20,6 +20,8 @@ public struct CorpusTruth: Sendable {
   public let histories: StatusHistories
   /// Pairs of related persons, in both orders.
   private let kin: Set<UInt64>
+  /// Pairs of a parent and a child; nil where the table does not tell what persons are to another.
+  private let parents: Set<UInt64>?
   /// The cause that a scenario was built for; nil for bookings of the background.
   public let designedCauses: [String?]
   /// The scenario of each booking; nil for the background.
@@ -31,6 +33,12 @@ public struct CorpusTruth: Sendable {
   /// Whether two persons are related.
   public func areKin(_ one: Int32, _ other: Int32) -> Bool {
     kin.contains(Self.pair(one, other))
+  }
+
+  /// Whether one person is a parent of another; any relative may be one where the table does not
+  /// tell what persons are to another.
+  public func isParent(_ one: Int32, of other: Int32) -> Bool {
+    parents.map { $0.contains(Self.pair(one, other)) } ?? areKin(one, other)
   }
 
   private static func pair(_ one: Int32, _ other: Int32) -> UInt64 {
@@ -49,7 +57,7 @@ public struct CorpusTruth: Sendable {
     designedCauses = labels.designedCauses
     scenarios = labels.scenarios
     recordPersons = try Self.recordPersons(folder + "/record_labels.csv", right, &codes)
-    kin = try Self.kin(folder + "/relations_truth.csv", &codes)
+    (kin, parents) = try Self.kin(folder + "/relations_truth.csv", &codes)
     let intervals = try Self.intervals(folder + "/status_truth.csv", &codes)
     histories = try StatusHistories(personCount: codes.count, intervals: intervals)
     var recordsOfPerson = [[Int32]](repeating: [], count: codes.count)
@@ -65,27 +73,48 @@ public struct CorpusTruth: Sendable {
   ) throws -> [[Int32]] {
     let table = try TruthTable(path: path, columns: ["record_id", "person_ids"])
     var persons = [[Int32]](repeating: [], count: right.count)
+    let places = table.positions("record_id", right)
+    guard let ids = table.column("person_ids") else { return persons }
+    // Records of one person share one array.
+    var own = [[Int32]?](repeating: nil, count: ids.dictionary.count)
     for row in 0..<table.rowCount {
-      guard let record = right.position(of: table.text("record_id", row)) else { continue }
-      persons[Int(record)] = table.text("person_ids", row).split(separator: ";").map {
-        codes.code(of: String($0))
-      }
+      guard let record = places[row] else { continue }
+      let code = Int(ids.codes[row])
+      let found =
+        own[code]
+        ?? ids.dictionary.withBytes(of: ids.codes[row]) { text in
+          text.split(separator: UInt8(ascii: ";")).map {
+            codes.code(of: UnsafeBufferPointer(rebasing: $0))
+          }
+        }
+      own[code] = found
+      persons[Int(record)] = found
     }
     return persons
   }
 
-  private static func kin(_ path: String, _ codes: inout PersonCodes) throws -> Set<UInt64> {
-    let table = try TruthTable(path: path, columns: ["person_id", "other_id"])
+  private static func kin(
+    _ path: String, _ codes: inout PersonCodes
+  ) throws -> (kin: Set<UInt64>, parents: Set<UInt64>?) {
+    let table = try TruthTable(
+      path: path, columns: ["person_id", "other_id"], optional: ["kind"])
     var kin: Set<UInt64> = []
+    var parents: Set<UInt64> = []
+    guard let ones = table.column("person_id"), let others = table.column("other_id") else {
+      return (kin, nil)
+    }
     for row in 0..<table.rowCount {
       // Only persons who are booked or on record can be taken for each other.
-      guard let one = codes.known(table.text("person_id", row)),
-        let other = codes.known(table.text("other_id", row))
-      else { continue }
+      guard let one = codes.known(ones, row), let other = codes.known(others, row) else { continue }
       kin.insert(pair(one, other))
       kin.insert(pair(other, one))
+      switch table.text("kind", row) {
+      case "parent": parents.insert(pair(one, other))
+      case "child": parents.insert(pair(other, one))
+      default: break
+      }
     }
-    return kin
+    return (kin, table.has("kind") ? parents : nil)
   }
 
   private static func intervals(
@@ -93,38 +122,45 @@ public struct CorpusTruth: Sendable {
   ) throws -> [(person: Int32, interval: StatusHistories.Interval)] {
     let table = try TruthTable(path: path, columns: ["person_id", "status", "from", "to"])
     var intervals: [(person: Int32, interval: StatusHistories.Interval)] = []
+    guard let persons = table.column("person_id") else { return intervals }
+    let statuses = table.words("status", as: TrueStatus.self)
+    let (starts, ends) = (table.days("from"), table.days("to"))
     for row in 0..<table.rowCount {
-      guard let person = codes.known(table.text("person_id", row)) else { continue }
-      guard let from = try table.day("from", row) else {
+      guard let person = codes.known(persons, row) else { continue }
+      guard let from = try table.known(starts[row], "from", row) else {
         throw table.fault("from", row, "a date as YYYY-MM-DD")
       }
-      let status: TrueStatus = try table.word("status", row)
-      let to = try table.day("to", row) ?? .max
+      let status = try table.known(statuses[row], "status", row)
+      let to = try table.known(ends[row], "to", row) ?? .max
       intervals.append((person, StatusHistories.Interval(status: status, from: from, to: to)))
     }
     return intervals
   }
 }
 
-/// Small codes for the ids of persons, in order of first appearance.
+/// Small codes for the ids of persons, from 1 in order of first appearance; 0 is the empty id.
 struct PersonCodes: Sendable {
-  private var codes: [String: Int32] = [:]
+  private var ids = ValueDictionary()
 
-  var count: Int { codes.count }
+  /// One more than the greatest code.
+  var count: Int { ids.count }
 
-  mutating func code(of id: String) -> Int32 {
-    if let code = codes[id] { return code }
-    let code = Int32(codes.count)
-    codes[id] = code
-    return code
+  mutating func code(of id: UnsafeBufferPointer<UInt8>) -> Int32 { Int32(ids.code(of: id)) }
+
+  /// The code of the id in a cell.
+  mutating func code(of column: TextColumn, _ row: Int) -> Int32 {
+    column.dictionary.withBytes(of: column.codes[row]) { code(of: $0) }
   }
 
-  func known(_ id: String) -> Int32? { codes[id] }
+  /// The code of the id in a cell; nil for an empty cell and for an id that has no code.
+  func known(_ column: TextColumn, _ row: Int) -> Int32? {
+    let code = column.codes[row]
+    if code == ValueDictionary.missing { return nil }
+    return column.dictionary.withBytes(of: code) { ids.existingCode(of: $0) }.map(Int32.init)
+  }
 
   /// A number for each code that the id decides, for the split by person.
   var draws: [UInt64] {
-    var draws = [UInt64](repeating: 0, count: codes.count)
-    for (id, code) in codes { draws[Int(code)] = PersonSplit.number(of: id) }
-    return draws
+    (0..<UInt32(ids.count)).map { code in ids.withBytes(of: code) { PersonSplit.number(of: $0) } }
   }
 }

@@ -62,11 +62,18 @@ public struct FlagEvidenceSurvey: Sendable {
       evidence.recordedWasOnceTrue = truth.histories.wasEver(
         recorded, person: booking.person, until: day)
     }
+    evidence.hasForeignSupport = row.supporting.contains { isForeign($0, to: booking.person) }
     evidence.anotherOwnRecordIsRight = own.contains { record in
       !row.flag.records.contains(record)
         && shows(booking.status, records[Int(record)], until: day)
     }
     return evidence
+  }
+
+  /// Whether a file that was taken for a parent's is known to be nobody's who is one.
+  private func isForeign(_ record: Int32, to person: Int32) -> Bool {
+    let persons = truth.recordPersons[Int(record)]
+    return !persons.isEmpty && !persons.contains { truth.isParent($0, of: person) }
   }
 
   /// Whether a record speaks against an inference from absence.

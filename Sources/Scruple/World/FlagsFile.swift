@@ -13,6 +13,8 @@ public struct FlagsFile: Sendable {
     public var status: RecordedStatus?
     /// Whether it rests on an identifier that both sides carry.
     public var restsOnIdentifier: Bool
+    /// The files of parents that show no citizenship; empty where the file does not say.
+    public var supporting: [Int32]
   }
 
   /// The flags of known bookings, in the order of the file.
@@ -44,13 +46,17 @@ public struct FlagsFile: Sendable {
           status: RecordedStatus(rawValue: table.text("status", row)),
           restsOnIdentifier: Self.parts(table.text("rests_on", row)).contains {
             $0.hasPrefix("identifier:")
-          }))
+          },
+          supporting: Self.parts(table.text("supporting_record_ids", row))
+            .compactMap(right.position)))
     }
     self.rows = rows
     unknownBookings = unknown
   }
 
-  private static let optional = ["record_ids", "basis", "status", "rests_on"]
+  private static let optional = [
+    "record_ids", "basis", "status", "rests_on", "supporting_record_ids",
+  ]
 
   private static func parts(_ text: String) -> [String] {
     text.split(separator: ";").map(String.init)

@@ -36,6 +36,36 @@ struct TruthTable {
     .missingColumn(anyOf: [name], file: path, known: table.columns.map(\.name))
   }
 
+  /// A column among those asked for; nil where the table has none of that name.
+  func column(_ name: String) -> TextColumn? { columns[name] }
+
+  /// What the cells of a column mean, worked out once for each distinct text; the text of a column
+  /// that is not there is empty.
+  func cells<Value>(_ name: String, _ meaning: (String) throws -> Value) rethrows -> Cells<Value> {
+    guard let column = columns[name] else {
+      return Cells(codes: nil, values: [try meaning("")])
+    }
+    return Cells(
+      codes: column.codes,
+      values: try (0..<UInt32(column.dictionary.count)).map {
+        try meaning(column.dictionary.text(of: $0))
+      })
+  }
+
+  /// The words of a column; nil for a text that is none.
+  func words<Word: RawRepresentable>(
+    _ name: String, as: Word.Type = Word.self
+  ) -> Cells<Word?> where Word.RawValue == String {
+    cells(name) { Word(rawValue: $0) }
+  }
+
+  /// The positions of the records that a column names; nil for an unknown id.
+  func positions(_ name: String, _ ids: RecordIds) -> Cells<Int32?> {
+    guard let column = columns[name] else { return Cells(codes: nil, values: [nil]) }
+    return Cells(
+      codes: column.codes, values: ids.positions(in: column).map { $0 < 0 ? nil : $0 })
+  }
+
   /// A cell's text; empty where it is missing.
   func text(_ name: String, _ row: Int) -> String {
     columns[name].map { $0.dictionary.text(of: $0.codes[row]) } ?? ""
@@ -45,7 +75,14 @@ struct TruthTable {
   func word<Word: RawRepresentable & CaseIterable>(
     _ name: String, _ row: Int
   ) throws -> Word where Word.RawValue == String {
-    guard let word = Word(rawValue: text(name, row)) else {
+    try known(Word(rawValue: text(name, row)), name, row)
+  }
+
+  /// A word that a cell must hold.
+  func known<Word: RawRepresentable & CaseIterable>(
+    _ word: Word?, _ name: String, _ row: Int
+  ) throws -> Word where Word.RawValue == String {
+    guard let word else {
       throw fault(name, row, "one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return word
@@ -53,18 +90,46 @@ struct TruthTable {
 
   /// A day as `YYYY-MM-DD`, counted from 1970-01-01; nil where the cell is empty.
   func day(_ name: String, _ row: Int) throws -> Int32? {
-    let text = text(name, row)
-    if text.isEmpty { return nil }
-    guard let day = DayNumber.number(of: text.utf8) else {
-      throw fault(name, row, "a date as YYYY-MM-DD")
+    try known(Day(text(name, row)), name, row)
+  }
+
+  /// The days of a column.
+  func days(_ name: String) -> Cells<Day> { cells(name) { Day($0) } }
+
+  /// The day that a cell must hold if it holds anything.
+  func known(_ day: Day, _ name: String, _ row: Int) throws -> Int32? {
+    switch day {
+    case .missing: nil
+    case .number(let number): number
+    case .unreadable: throw fault(name, row, "a date as YYYY-MM-DD")
     }
-    return day
+  }
+
+  /// What a cell says of a day.
+  enum Day {
+    case missing
+    case number(Int32)
+    case unreadable
+
+    init(_ text: String) {
+      self =
+        text.isEmpty ? .missing : DayNumber.number(of: text.utf8).map(Day.number) ?? .unreadable
+    }
   }
 
   func fault(_ name: String, _ row: Int, _ expected: String) -> RunFileError {
     // The header is line 1; cells of the truth hold no line breaks.
     .unreadableCell(file: path, line: row + 2, column: name, expected: expected)
   }
+}
+
+/// What the cells of a column mean, kept once for each distinct text.
+struct Cells<Value> {
+  /// Nil where the column is not there, so that all cells are alike.
+  fileprivate let codes: [UInt32]?
+  fileprivate let values: [Value]
+
+  subscript(row: Int) -> Value { values[codes.map { Int($0[row]) } ?? 0] }
 }
 
 /// Days counted from 1970-01-01, from dates as the truth writes them.

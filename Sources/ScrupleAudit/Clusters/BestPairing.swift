@@ -23,23 +23,24 @@ struct BestPairing {
     let tangles = Clusters(
       recordCount: entityCount + overlaps.personSizes.count,
       links: overlaps.cells.lazy.map { (Int32($0.entity), Int32($0.person + entityCount)) })
-    let groups = Dictionary(grouping: overlaps.cells) { tangles.entities[$0.entity] }
+    var sizes = [Int32](repeating: 0, count: tangles.entities.count)
+    for cell in overlaps.cells { sizes[Int(tangles.entities[cell.entity])] += 1 }
+    let isAlone = { (cell: EntityOverlaps.Cell) in sizes[Int(tangles.entities[cell.entity])] == 1 }
+    // Most cells are alone; they need no group.
+    for cell in overlaps.cells where isAlone(cell) {
+      scaledOverlap += Self.relative(cell, overlaps)
+      records += cell.records
+    }
+    let groups = Dictionary(grouping: overlaps.cells.lazy.filter { !isAlone($0) }) {
+      tangles.entities[$0.entity]
+    }
     for key in groups.keys.sorted() {
       guard let cells = groups[key], add(cells, overlaps) else { return nil }
     }
   }
 
   private mutating func add(_ cells: [EntityOverlaps.Cell], _ overlaps: EntityOverlaps) -> Bool {
-    let relative = cells.map { cell in
-      Int64(
-        Self.scale * 2 * Double(cell.records)
-          / Double(overlaps.entitySizes[cell.entity] + overlaps.personSizes[cell.person]))
-    }
-    guard cells.count > 1 else {
-      scaledOverlap += relative[0]
-      records += cells[0].records
-      return true
-    }
+    let relative = cells.map { Self.relative($0, overlaps) }
     let rows = Self.places(cells.map(\.entity))
     let columns = Self.places(cells.map(\.person))
     let size = max(rows.count, columns.count)
@@ -50,6 +51,12 @@ struct BestPairing {
       records += cells[index].records
     }
     return true
+  }
+
+  private static func relative(_ cell: EntityOverlaps.Cell, _ overlaps: EntityOverlaps) -> Int64 {
+    Int64(
+      scale * 2 * Double(cell.records)
+        / Double(overlaps.entitySizes[cell.entity] + overlaps.personSizes[cell.person]))
   }
 
   /// The cells of an assignment of greatest benefit.

@@ -21,38 +21,37 @@ struct EntityOverlaps {
   private(set) var cells: [Cell] = []
   private(set) var entitySizes: [Int] = []
   private(set) var personSizes: [Int] = []
+  /// Cells alike in all three sizes, with how many there are, in order of the sizes.
+  private var kinds: [Kind] = []
 
   init(_ partition: EntityPartition) {
-    var entityPlaces: [Int32: Int] = [:]
-    var personPlaces: [Int32: Int] = [:]
-    var codes: [(entity: Int, person: Int)] = []
-    for (entity, person) in zip(partition.entities, partition.persons) {
-      let place = (
-        Self.place(of: entity, &entityPlaces, &entitySizes),
-        Self.place(of: person, &personPlaces, &personSizes)
-      )
-      codes.append((place.0, place.1))
-    }
-    codes.sort { ($0.entity, $0.person) < ($1.entity, $1.person) }
+    let entityCodes = Self.numbered(partition.entities, &entitySizes)
+    let personCodes = Self.numbered(partition.persons, &personSizes)
+    var codes = zip(entityCodes, personCodes).map { UInt64($0) << 32 | UInt64($1) }
+    codes.sort()
     for code in codes {
-      if let last = cells.last, last.entity == code.entity, last.person == code.person {
+      let (entity, person) = (Int(code >> 32), Int(UInt32(truncatingIfNeeded: code)))
+      if let last = cells.last, last.entity == entity, last.person == person {
         cells[cells.count - 1].records += 1
       } else {
-        cells.append(Cell(entity: code.entity, person: code.person, records: 1))
+        cells.append(Cell(entity: entity, person: person, records: 1))
       }
     }
+    kinds = Self.kinds(cells, entitySizes, personSizes)
   }
 
-  private static func place(
-    of code: Int32, _ places: inout [Int32: Int], _ sizes: inout [Int]
-  ) -> Int {
-    let place = places[code] ?? sizes.count
-    if place == sizes.count {
-      places[code] = place
-      sizes.append(0)
+  /// Codes from 0 in the order of first appearance, and how often each is there.
+  private static func numbered(_ codes: [Int32], _ sizes: inout [Int]) -> [UInt32] {
+    // Codes are places of records or of entities: an array is smaller than a table of hashes.
+    var places = [Int32](repeating: -1, count: Int(codes.max() ?? -1) + 1)
+    return codes.map { code in
+      if places[Int(code)] < 0 {
+        places[Int(code)] = Int32(sizes.count)
+        sizes.append(0)
+      }
+      sizes[Int(places[Int(code)])] += 1
+      return UInt32(places[Int(code)])
     }
-    sizes[place] += 1
-    return place
   }
 
   /// Records in all.
@@ -74,15 +73,24 @@ struct EntityOverlaps {
     }
   }
 
-  /// Cells alike in all three sizes, with how many there are, in order of the sizes.
-  private var kinds: [(shared: Double, entity: Double, person: Double, cells: Double)] {
-    var counts: [[Int]: Int] = [:]
+  private typealias Kind = (shared: Double, entity: Double, person: Double, cells: Double)
+
+  private struct Sizes: Hashable {
+    let shared: Int
+    let entity: Int
+    let person: Int
+  }
+
+  private static func kinds(_ cells: [Cell], _ entities: [Int], _ persons: [Int]) -> [Kind] {
+    var counts: [Sizes: Int] = [:]
     for cell in cells {
-      counts[
-        [cell.records, entitySizes[cell.entity], personSizes[cell.person]], default: 0] += 1
+      let sizes = Sizes(
+        shared: cell.records, entity: entities[cell.entity], person: persons[cell.person])
+      counts[sizes, default: 0] += 1
     }
-    return counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { sizes, count in
-      (Double(sizes[0]), Double(sizes[1]), Double(sizes[2]), Double(count))
+    let order = { (sizes: Sizes) in (sizes.shared, sizes.entity, sizes.person) }
+    return counts.sorted { order($0.key) < order($1.key) }.map { sizes, count in
+      (Double(sizes.shared), Double(sizes.entity), Double(sizes.person), Double(count))
     }
   }
 

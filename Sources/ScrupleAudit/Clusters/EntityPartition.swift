@@ -32,15 +32,15 @@ struct EntityPartition {
     let persons = Self.persons(people, truth)
     entities = labelled.map { joined.entities[Int($0)] }
     self.persons = labelled.map { persons[Int($0)] }
-    var sides: [Int32: (left: Int, right: Int)] = [:]
+    var sides = [(left: Int, right: Int)](repeating: (0, 0), count: all)
     for record in labelled {
       if record < left {
-        sides[joined.entities[Int(record)], default: (0, 0)].left += 1
+        sides[Int(joined.entities[Int(record)])].left += 1
       } else {
-        sides[joined.entities[Int(record)], default: (0, 0)].right += 1
+        sides[Int(joined.entities[Int(record)])].right += 1
       }
     }
-    crossPairs = sides.values.reduce(0) { $0 + $1.left * $1.right }
+    crossPairs = sides.reduce(0) { $0 + $1.left * $1.right }
   }
 
   /// A code for each record's person, so that records of one side without a mate on the other are

@@ -40,4 +40,23 @@ public struct AuditSource: Sendable, Equatable, Codable {
     self.workingFolder = workingFolder
     self.files = files
   }
+
+  /// The same with the names of files alone, for the public: where things lie on a machine tells
+  /// who worked on it.
+  public var withoutFolders: AuditSource {
+    AuditSource(
+      version: version, commit: commit, command: command.map(Self.withoutFolder),
+      workingFolder: "",
+      files: files.map {
+        File(role: $0.role, path: Self.withoutFolder($0.path), sha256: $0.sha256)
+      })
+  }
+
+  /// The last part of a path; of `--option=path` the option stays.
+  private static func withoutFolder(_ word: String) -> String {
+    let isOption = word.hasPrefix("-") && word.contains("=")
+    let parts = isOption ? word.split(separator: "=", maxSplits: 1) : [word[...]]
+    let name = parts.last?.split(separator: "/").last ?? parts.last ?? ""
+    return isOption ? "\(parts[0])=\(name)" : String(name)
+  }
 }

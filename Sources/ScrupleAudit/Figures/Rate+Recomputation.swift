@@ -9,7 +9,7 @@ extension Rate {
   public func recomputed() -> Rate? {
     let limits: (lower: Double, upper: Double)?
     switch method {
-    case "no data", "no interval", "exact count, no interval":
+    case "no data", "no interval", "exact count, no interval", "full count, no interval":
       limits = method == "no data" && lower != nil ? (0, 1) : nil
     case let name where name.hasPrefix("Clopper-Pearson, assumes independent "):
       let interval = BinomialInterval.clopperPearson(count: count, total: total, level: level)

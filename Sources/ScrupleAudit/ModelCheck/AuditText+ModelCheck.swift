@@ -4,12 +4,14 @@ extension AuditText {
   static func modelCheck(_ check: ModelCheck, level: Double) -> [String] {
     let n = NumberText.grouped
     var lines = [
-      "The model checked (its own figures are claims and never the headline)",
-      claim("False links", check.falseLinks, "links"),
-      claim("Missed among listed pairs", check.missedAmongListed, "listed matches"),
+      "The model checked (its own figures are claims and never the headline)"
+    ]
+    lines += claim("False links", check.falseLinks, "links")
+    lines += claim("Missed among listed matches", check.missedAmongListed, "listed matches")
+    lines += [
       "  Held out: \(n(check.split.heldOutRecords)) of "
         + "\(n(check.split.heldOutRecords + check.split.otherRecords)) left records, by person "
-        + "(seed \(check.split.seed)). Labels were used for \(check.labelsUsedFor).",
+        + "(seed \(check.split.seed)). Labels were used for \(check.labelsUsedFor)."
     ]
     lines += heldOut(check.heldOut)
     if let residual = check.dependence { lines += dependence(residual) }
@@ -18,9 +20,9 @@ extension AuditText {
 
   private static func claim(
     _ name: String, _ claim: ModelCheck.Claim, _ units: String
-  ) -> String {
-    let said = claim.claimedShare.map { NumberText.share($0) } ?? "no data"
-    return RateText.line("\(name): said \(said)", claim.measured, units)
+  ) -> [String] {
+    let said = claim.claimedShare.map { NumberText.share($0) } ?? "nothing"
+    return ["  \(name): the model says \(said);", RateText.line("  real", claim.measured, units)]
   }
 
   private static func heldOut(_ figures: CalibrationFigures) -> [String] {

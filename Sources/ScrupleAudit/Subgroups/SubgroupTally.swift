@@ -22,6 +22,8 @@ struct SubgroupTally {
   /// The names of the groups that have a person, in the order of the dimension.
   let groups: [(value: String, persons: [SearchedPerson])]
   let hasFlags: Bool
+  /// How many count, of how many: by figure, group and stratum, the unknown stratum first.
+  private let tables: [[[(count: Int, total: Int)]]]
 
   init(_ dimension: SubgroupDimension, _ facts: SearchFacts, strata: SubgroupDimension?) {
     precondition(
@@ -44,8 +46,29 @@ struct SubgroupTally {
       persons[group][place].add(left, facts)
     }
     self.dimension = dimension
-    groups = zip(dimension.values + ["not known"], persons).filter { !$1.isEmpty }
+    let groups = zip(dimension.values + ["not known"], persons).filter { !$1.isEmpty }
+    let stratumCount = (strata?.values.count ?? 0) + 1
+    tables = SubgroupFigure.allCases.map { figure in
+      groups.map { Self.table(figure, $0.1, stratumCount: stratumCount) }
+    }
+    self.groups = groups
     hasFlags = facts.isFlagged != nil
+  }
+
+  private static func table(
+    _ figure: SubgroupFigure, _ persons: [SearchedPerson], stratumCount: Int
+  ) -> [(count: Int, total: Int)] {
+    var sums = [(count: Int, total: Int)](repeating: (0, 0), count: stratumCount)
+    for person in persons {
+      guard let counts = figure.counts(person) else { continue }
+      sums[Int(person.stratum) + 1].total += 1
+      if counts { sums[Int(person.stratum) + 1].count += 1 }
+    }
+    return sums
+  }
+
+  private func table(_ figure: SubgroupFigure, _ group: Int) -> [(count: Int, total: Int)] {
+    SubgroupFigure.allCases.firstIndex(of: figure).map { tables[$0][group] } ?? []
   }
 
   /// The figures that can be measured.
@@ -64,10 +87,9 @@ struct SubgroupTally {
 
   /// How many of a group count, of how many.
   func count(_ figure: SubgroupFigure, _ group: Int) -> (count: Int, total: Int) {
-    groups[group].persons.reduce(into: (count: 0, total: 0)) { sum, person in
-      guard let counts = figure.counts(person) else { return }
-      sum.total += 1
-      if counts { sum.count += 1 }
+    table(figure, group).reduce(into: (count: 0, total: 0)) { sum, stratum in
+      sum.count += stratum.count
+      sum.total += stratum.total
     }
   }
 
@@ -82,17 +104,12 @@ struct SubgroupTally {
 
   /// A group beside the reference in each stratum.
   func strata(_ figure: SubgroupFigure, _ group: Int) -> StratifiedComparison {
-    var tables: [Int32: [Int]] = [:]
-    for (offset, index) in [group, reference].enumerated() {
-      for person in groups[index].persons {
-        guard let counts = figure.counts(person) else { continue }
-        tables[person.stratum, default: [0, 0, 0, 0]][2 * offset + 1] += 1
-        if counts { tables[person.stratum, default: [0, 0, 0, 0]][2 * offset] += 1 }
-      }
-    }
+    let pairs = zip(table(figure, group), table(figure, reference))
     return StratifiedComparison(
-      strata: tables.sorted { $0.key < $1.key }.map { _, n in
-        TwoProportions(count: n[0], total: n[1], referenceCount: n[2], referenceTotal: n[3])
+      strata: pairs.filter { $0.total + $1.total > 0 }.map { own, other in
+        TwoProportions(
+          count: own.count, total: own.total, referenceCount: other.count,
+          referenceTotal: other.total)
       })
   }
 

@@ -7,8 +7,11 @@ import ScrupleGroundTruth
 
 /// `scruple audit`: the error of a run, or of somebody else's links.
 struct AuditCommand: ParsableCommand {
+  /// The word that may be left out; see `AuditVerb`.
+  static let word = "against-truth"
+
   static let configuration = CommandConfiguration(
-    commandName: "audit",
+    commandName: word,
     abstract: "Measure the error of a run, or of somebody else's links, against the truth.",
     discussion: """
       Example:
@@ -16,6 +19,9 @@ struct AuditCommand: ParsableCommand {
         scruple audit out --corpus corpus --repairs
         scruple audit out --corpus corpus --subgroup race --project 5000000
         scruple audit --links theirs.csv --left left.csv --right right.csv --truth truth.csv
+        scruple audit --links theirs.csv --decoys decoyed/decoys.csv
+        scruple audit plan out -o plan          without a truth: draw pairs to label
+        scruple audit estimate plan             what the labels say
 
       The truth is a complete list of pairs (left_id,right_id), a key file (record_id,entity_id, \
       with a column source where ids repeat across files), or a column of both inputs. Links of \
@@ -49,6 +55,11 @@ struct AuditCommand: ParsableCommand {
 
   @Option(help: "Somebody else's links, instead of a run.", completion: .file())
   var links: String?
+
+  @Option(
+    help: "The key of 'scruple decoys': estimate false links by links to decoys, without a truth.",
+    completion: .file())
+  var decoys: String?
 
   @Option(help: "The left file, with --links or where it has moved.", completion: .file())
   var left: String?
@@ -134,6 +145,7 @@ struct AuditCommand: ParsableCommand {
     if folder != nil && links != nil {
       throw ValidationError("Name either the folder of a run or --links, not both.")
     }
+    if decoys != nil { return try DecoyAudit.validate(self) }
     if links != nil && (left == nil || right == nil) {
       throw ValidationError("--links needs the two files: --left FILE --right FILE.")
     }
@@ -173,6 +185,7 @@ struct AuditCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let decoys { return try DecoyAudit(self, key: decoys).run() }
     let talk = Talk(isQuiet: quiet || json)
     let parallelism = Parallelism(threadCount: threads)
     if let output, !force {
@@ -183,7 +196,8 @@ struct AuditCommand: ParsableCommand {
     }
     var (report, estimate, subject) = try measured(parallelism)
     talk.say(subject.remarks)
-    report.source = try source(Self.words)
+    let source = try source(Self.words)
+    report.source = isPublic ? source.withoutFolders : source
     if let output {
       try write(report, to: output)
       talk.say("Wrote audit.json and report.html to \(TerminalText.quoted(output)).")

@@ -92,6 +92,7 @@ struct DemoCommand: ParsableCommand {
     guard run == linked else { return common }
     let records = try RunFolder(path: run).manifest.right.records
     return common + ["--repairs", "--project", String(10 * max(records, 1))]
+      + Self.rivals.flatMap { ["--beside", "\(output)/rules/\($0)"] }
   }
 
   private func audit(_ run: String) throws -> AuditReport {

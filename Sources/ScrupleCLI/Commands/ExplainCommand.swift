@@ -35,7 +35,10 @@ struct ExplainCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A figure of the audit instead of a pair, such as pairwise.precision; 'list' names all.",
+      """
+      A figure of the audit instead of a pair, such as pairwise.precision; 'list' names all, 'all' \
+      checks all.
+      """,
       valueName: "id"))
   var figure: String?
 

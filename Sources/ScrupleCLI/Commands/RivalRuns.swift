@@ -34,6 +34,7 @@ struct RivalRuns {
     var other = command
     other.flags = nil
     other.subgroup = []
+    other.repairs = false
     let subject = try AuditSubject(folder: folder, other, parallelism)
     let report = try AuditReport(
       auditing: subject.checkedInput(other, isWhole: false), flags: subject.flags?.errors)
@@ -65,6 +66,7 @@ struct RivalRuns {
         left: places.left[Int($0.left)], right: places.right[Int($0.right)], weight: 0,
         probability: .nan)
     }
+    input.patterns = nil
     input.candidatePairs = nil
     input.truePairsAmongCandidates = nil
     let flags = try RunFlags(linked, left: left, right: right)

@@ -52,7 +52,9 @@ extension AuditCommand {
 
   /// What stood after `scruple audit` on the command line; empty where another verb audits.
   static var words: [String] {
-    let words = CommandLine.arguments
-    return words.count > 1 && words[1] == configuration.commandName ? Array(words.dropFirst(2)) : []
+    let words = CommandLine.arguments.dropFirst()
+    guard words.first == AuditVerb.configuration.commandName else { return [] }
+    let rest = words.dropFirst()
+    return Array(rest.first == word ? rest.dropFirst() : rest)
   }
 }

@@ -17,6 +17,8 @@ struct AuditFigures {
   /// The figures, ascending by id but for numbers within an id; rates and numbers together.
   private(set) var all: [Figure] = []
   private var seen: [String: Int] = [:]
+  /// Where each id stands in `all`.
+  private var places: [String: Int] = [:]
 
   init(_ report: JSONTree) {
     guard case .object(let sections) = report else { return }
@@ -28,7 +30,7 @@ struct AuditFigures {
   }
 
   /// The figure of an id; nil where there is none.
-  func figure(_ id: String) -> Figure? { all.first { $0.id == id } }
+  func figure(_ id: String) -> Figure? { places[id].map { all[$0] } }
 
   private mutating func add(_ value: JSONTree, _ path: [String]) {
     switch value {
@@ -53,6 +55,7 @@ struct AuditFigures {
     seen[id, default: 0] += 1
     // Two of one name, as groups could have it: the second says so.
     if let count = seen[id], count > 1 { id += "-\(count)" }
+    if places[id] == nil { places[id] = all.count }
     all.append(Figure(id: id, value: value))
   }
 
@@ -69,6 +72,8 @@ struct AuditFigures {
       return [column, value]
     }
     if let role = element["roles"]?.list.first?.text { return [role] }
+    // The row of the linkage itself: its name is that of a folder.
+    if element["isSubject"] == .flag(true) { return ["subject"] }
     let texts = ["citizenClass", "cause", "severity", "name", "value"]
     for key in texts {
       if let text = element[key]?.text { return [key == "citizenClass" ? camel(text) : text] }

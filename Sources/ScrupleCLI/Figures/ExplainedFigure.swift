@@ -25,9 +25,13 @@ struct ExplainedFigure {
       return try StandardOutput.write(
         FigureText.list(audit.figures).map { TerminalText.safe($0) + "\n" }.joined())
     }
+    if id == "all" { return try runAll(audit) }
     let figure = try audit.figure(id)
     var account = FigureAccount(figure, audit: audit, files: audit.files)
-    if isMadeAgain { account.add(try again(figure, audit)) }
+    if isMadeAgain {
+      let now = try again(audit)
+      account.add(Self.check(figure, now))
+    }
     if json {
       try StandardOutput.write(json: account)
     } else {
@@ -39,22 +43,89 @@ struct ExplainedFigure {
     }
   }
 
+  /// Makes every figure again and prints those that differ and how many do not.
+  private func runAll(_ audit: AuditDocument) throws {
+    let now = isMadeAgain ? try again(audit) : nil
+    var tally = FigureTally()
+    for figure in audit.figures.all {
+      var account = FigureAccount(figure, audit: audit, files: [])
+      if let now { account.add(Self.check(figure, now)) }
+      tally.add(account)
+    }
+    if json {
+      try StandardOutput.write(json: tally)
+    } else {
+      try StandardOutput.write(tally.lines.map { TerminalText.safe($0) + "\n" }.joined())
+    }
+    if !tally.differing.isEmpty {
+      throw Failure("Some figures were not found again.", status: Failure.answerIsNo)
+    }
+  }
+
+  private static let origin = "the run and its inputs"
+
+  /// A figure beside the one of the audit made anew, or why there is none.
+  private static func check(
+    _ figure: AuditFigures.Figure, _ now: Result<AuditFigures, Reason>
+  ) -> FigureAccount.Check {
+    switch now {
+    case .success(let figures):
+      FigureAccount.comparison(figure.value, figures.figure(figure.id)?.value, from: origin)
+    case .failure(let reason):
+      FigureAccount.Check(from: origin, isSame: nil, differences: [reason.text])
+    }
+  }
+
+  /// Why an audit cannot be made anew.
+  private struct Reason: Error {
+    let text: String
+  }
+
   /// The audit made anew from its files, where it started then.
-  private func again(
-    _ figure: AuditFigures.Figure, _ audit: AuditDocument
-  ) throws -> FigureAccount.Check {
-    let from = "the run and its inputs"
+  private func again(_ audit: AuditDocument) throws -> Result<AuditFigures, Reason> {
     guard let source = audit.source, !source.command.isEmpty else {
-      return FigureAccount.Check(
-        from: from, isSame: nil, differences: ["the audit does not say what it was made from"])
+      return .failure(Reason(text: "the audit does not say what it was made from"))
     }
     guard chdir(source.workingFolder) == 0 else {
-      return FigureAccount.Check(
-        from: from, isSame: nil, differences: ["the folder in which it ran is not there"])
+      return .failure(Reason(text: "the folder in which it ran is not there"))
     }
     let command = try AuditCommand.parse(source.command)
     let report = try command.measured(Parallelism(threadCount: command.threads)).report
-    let now = AuditFigures(try JSONText.value(JSONTree.self, from: JSONText.bytes(of: report)))
-    return FigureAccount.comparison(figure.value, now.figure(figure.id)?.value, from: from)
+    return .success(
+      AuditFigures(try JSONText.value(JSONTree.self, from: JSONText.bytes(of: report))))
+  }
+}
+
+/// How many figures of an audit came out the same when they were made again.
+private struct FigureTally: Encodable {
+  private(set) var figures = 0
+  /// Figures that a check found the same, and none otherwise.
+  private(set) var same = 0
+  /// Figures without a check: numbers without count and total.
+  private(set) var unchecked = 0
+  /// The ids of those that differ.
+  private(set) var differing: [String] = []
+
+  mutating func add(_ account: FigureAccount) {
+    figures += 1
+    if !account.isReproduced {
+      differing.append(account.figure)
+    } else if account.checks.contains(where: { $0.isSame == true }) {
+      same += 1
+    } else {
+      unchecked += 1
+    }
+  }
+
+  var lines: [String] {
+    var lines = ["\(TerminalText.count(figures, "figure")), made again"]
+    lines += TerminalText.table([
+      ["the same", TerminalText.count(same)], ["differ", TerminalText.count(differing.count)],
+      ["not done", TerminalText.count(unchecked)],
+    ])
+    if unchecked > 0 {
+      lines.append("  Numbers without count and total: --again makes them from their files.")
+    }
+    return lines + differing.map { "  differs: \($0)" }
   }
 }

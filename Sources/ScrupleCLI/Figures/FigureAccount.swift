@@ -80,7 +80,9 @@ struct FigureAccount: Encodable {
         from: from, isSame: nil, differences: ["the method is not known to this version"])
     }
     let found = differences(
-      [("estimate", rate.estimate), ("lower", rate.lower), ("upper", rate.upper)],
+      [
+        ("estimate", tree["estimate"]?.number), ("lower", rate.lower), ("upper", rate.upper),
+      ],
       [again.estimate, again.lower, again.upper])
     return Check(from: from, isSame: found.isEmpty, differences: found)
   }

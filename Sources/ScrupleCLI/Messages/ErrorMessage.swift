@@ -38,6 +38,7 @@ enum ErrorMessage {
     case let error as CorpusError: failure(error)
     case let error as StatusHistoryError: Failure(error.description)
     case let error as FlagAuditError: Failure(error.description)
+    case let error as LabelSampleError: Failure(message(error))
     case let error as StatisticsError: Failure(message(error))
     case let error as RepairError: Failure(message(error))
     default: nil
@@ -65,6 +66,12 @@ enum ErrorMessage {
     case .output(let error):
       Failure(
         error.message, status: error.isInputOutput ? Failure.inputOutput : Failure.badInput)
+    case .rateImplausible(let key, let observed, let trials, let expected):
+      Failure(
+        "The corpus is not what its recipe asks for, and nothing was written: '\(key)' was "
+          + "observed \(observed) times in \(trials), where about \(Int(expected.rounded())) were "
+          + "expected; chance does that in less than one of a million corpora. Tell the makers of "
+          + "Scruple the recipe and the seed.")
     case .checkFailed(let name, let faults, let total):
       Failure(
         "The corpus is not what its recipe asks for, and nothing was written: the check "

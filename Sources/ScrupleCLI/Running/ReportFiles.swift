@@ -25,6 +25,11 @@ enum ReportFiles {
     do {
       audit = try JSONText.value(AuditReport.self, from: bytes)
     } catch let error as DecodingError {
+      guard (try? JSONText.value(PartialAudit.self, from: bytes)) == nil else {
+        throw Failure(
+          "\(TerminalText.quoted(path)) was made without a complete truth: there is no page for it. "
+            + "'scruple audit estimate PLAN' prints what labels say.")
+      }
       throw RunFileError.invalidJSON(path: path, detail: JSONFault.words(for: error))
     }
     return try page(

@@ -26,15 +26,13 @@ struct CorruptionPlan: Sendable {
 struct CorruptionTally: Sendable {
   private(set) var tried = [Int](repeating: 0, count: CorruptionStep.allCases.count)
   private(set) var taken = [Int](repeating: 0, count: CorruptionStep.allCases.count)
-  /// Sums of the rates tried, and of their variances.
+  /// Sums of the rates tried.
   private(set) var expected = [Double](repeating: 0, count: CorruptionStep.allCases.count)
-  private(set) var variance = [Double](repeating: 0, count: CorruptionStep.allCases.count)
 
   mutating func count(_ step: CorruptionStep, rate: Double, isTaken: Bool) {
     tried[step.rawValue] += 1
     taken[step.rawValue] += isTaken ? 1 : 0
     expected[step.rawValue] += rate
-    variance[step.rawValue] += rate * (1 - rate)
   }
 
   mutating func add(_ other: CorruptionTally) {
@@ -42,16 +40,16 @@ struct CorruptionTally: Sendable {
       tried[place] += other.tried[place]
       taken[place] += other.taken[place]
       expected[place] += other.expected[place]
-      variance[place] += other.variance[place]
     }
   }
 
-  /// The steps taken implausibly often or seldom: beyond seven standard deviations and three more.
-  var implausible: [CorruptionStep] {
-    CorruptionStep.allCases.filter { step in
+  /// The rates of steps taken oftener or seldomer than chance explains.
+  var implausible: [(parameter: RecipeParameter, count: RateCount)] {
+    CorruptionStep.allCases.compactMap { step in
       let place = step.rawValue
-      let distance = Double(taken[place]) - expected[place]
-      return distance.magnitude > 7 * variance[place].squareRoot() + 3
+      let count = RateCount(
+        trials: tried[place], observed: taken[place], expected: expected[place])
+      return count.isPlausible(evidence: RateTally.evidence) ? nil : (step.parameter, count)
     }
   }
 }

@@ -2,6 +2,7 @@
 struct ChunkOutput: Sendable {
   var tables = [RowBytes](repeating: RowBytes(), count: CorpusTable.allCases.count)
   var tally = CorruptionTally()
+  var rates = RateTally()
   var counts = CorpusCounts()
   /// Rows whose clean form does not come back from the dirty row and the log.
   var rowsUnaccounted = 0

@@ -7,6 +7,8 @@ struct CorpusContext: Sendable {
   let bookings: BookingPlan
   let records: RecordPlan
   let corruption: CorruptionPlan
+  let households: HouseholdObserver
+  let bookingObserver: BookingObserver
 }
 
 /// The households of a world, each made on demand and the same every time.

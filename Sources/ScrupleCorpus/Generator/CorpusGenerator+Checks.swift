@@ -8,9 +8,11 @@ extension CorpusGenerator {
     try require(
       "the truth contradicts itself nowhere", made.sum(\.truthFaults),
       of: made.rowCount(of: .personsTruth))
-    try require(
-      "rates of corruption are those of the recipe", made.tally.implausible.count,
-      of: CorruptionStep.allCases.count)
+    for (parameter, count) in made.tally.implausible + made.rates.implausible {
+      throw .rateImplausible(
+        key: parameter.key, observed: count.observed, trials: count.trials,
+        expected: count.expected)
+    }
     try requireCount("bookings", made.rowCount(of: .bookings), context.bookings.rates.target)
     try requireCount(
       "immigration records", made.rowCount(of: .immigrationRecords),
@@ -19,6 +21,17 @@ extension CorpusGenerator {
 
   private func require(_ name: String, _ faults: Int, of total: Int) throws(CorpusError) {
     guard faults == 0 else { throw .checkFailed(name: name, faults: faults, of: total) }
+  }
+
+  /// Sets what is expected of rates as the recipe says it, with what a sample of
+  /// households leaves open.
+  func settle(_ rates: inout RateTally) {
+    let foreignBorn = rates[.foreignBorn].expected
+    rates[.foreignBorn].expect(
+      foreignBorn, error: WorldExpectation.relativeError * foreignBorn)
+    let share = recipe.value(.bookingForeignBornShare)
+    guard share > 0, calibration.nativeScale > 0, calibration.foreignScale > 0 else { return }
+    rates[.bookingForeignBornShare].expect(share * context.bookings.rates.target, error: 0)
   }
 
   /// The target is met within a fifth, and in small corpora within what chance does.

@@ -52,7 +52,13 @@ public struct CorpusGenerator: Sendable {
       context = CorpusContext(
         seed: seed, world: world, ids: RowIds(people: people, seed: seed),
         issuer: builder.issuer, bookings: bookings, records: records,
-        corruption: CorruptionPlan(recipe))
+        corruption: CorruptionPlan(recipe),
+        households: HouseholdObserver(
+          parameters: WorldParameters(recipe), shares: HouseholdShares(recipe),
+          personCount: world.personCount),
+        bookingObserver: BookingObserver(
+          plan: bookings,
+          householdsPerPilot: Double(world.householdCount) / Double(calibration.households)))
     } catch {
       throw .recipe(error)
     }
@@ -76,13 +82,14 @@ public struct CorpusGenerator: Sendable {
     } catch {
       throw .output(error)
     }
-    var made = MadeCorpus(outputs: outputs(progress))
+    var made = MadeCorpus(outputs: outputs(progress), settling: settle)
     try check(made)
     do throws(FormatError) {
       let summaries = try made.write(to: &folder, progress)
       let manifest = CorpusManifest(
         recipe: recipe, seed: seed, people: context.world.personCount + galleryPeople,
-        calibration: calibration, counts: made.counts, tally: made.tally, summaries: summaries)
+        calibration: calibration, counts: made.counts, tally: made.tally, rates: made.rates,
+        summaries: summaries)
       try folder.publish(manifest: Array(manifest.text.utf8))
       return summary(summaries, made.counts)
     } catch {

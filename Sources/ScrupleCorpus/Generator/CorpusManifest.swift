@@ -9,6 +9,7 @@ struct CorpusManifest {
   let calibration: Calibration
   let counts: CorpusCounts
   let tally: CorruptionTally
+  let rates: RateTally
   let summaries: [SortedTable.Summary]
 
   /// The manifest as JSON.
@@ -22,6 +23,7 @@ struct CorpusManifest {
       writeRecipe(&json)
       writeCounts(&json)
       writeCorruption(&json)
+      writeRates(&json)
       writeFiles(&json)
     }
     return json.text + "\n"
@@ -121,6 +123,28 @@ struct CorpusManifest {
           json.member("step", step.name)
           json.member("tried", tally.tried[step.rawValue])
           json.member("taken", tally.taken[step.rawValue])
+          json.member("expected", tally.expected[step.rawValue])
+        }
+      }
+    }
+  }
+
+  /// What was counted of each rate in what was made, and what the recipe leads one to
+  /// expect; sums also with their variance and their largest cluster.
+  private func writeRates(_ json: inout JSONText) {
+    json.member("rates_false_alarm", RateTally.falseAlarm)
+    json.array("rates") { json in
+      for (parameter, unit, count) in rates.entries {
+        json.object { json in
+          json.member("key", parameter.key)
+          json.member("of", unit)
+          json.member("trials", count.trials)
+          json.member("observed", count.observed)
+          json.member("expected", count.expected)
+          if count.isSum {
+            json.member("variance", count.variance)
+            json.member("largest", count.largest)
+          }
         }
       }
     }

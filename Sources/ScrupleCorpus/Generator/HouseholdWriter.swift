@@ -32,10 +32,16 @@ struct HouseholdWriter {
       numberIfBooked(&household.people[place], bookings[place])
     }
     output.truthFaults += TruthCheck.faults(in: household).count
+    context.households.observe(household, into: &output.rates)
+    context.bookingObserver.observe(household.people, bookings, into: &output.rates)
     TruthRows.append(household, ids: context.ids, to: &output)
+    let registry = RegistryObserver(plan: context.records)
     for (person, bookings) in zip(household.people, bookings) {
-      write(
-        person, bookings: bookings, records: context.records.records(of: person))
+      let records = context.records.records(of: person).map {
+        $0.namingParent(of: person, in: household)
+      }
+      registry.observe(records, of: person, into: &output.rates)
+      write(person, bookings: bookings, records: records)
     }
   }
 
@@ -93,6 +99,10 @@ struct HouseholdWriter {
   private mutating func write(_ booking: Booking, number: UInt64, of person: Person) {
     bookingRow.reset()
     bookingClerk.write(booking, of: person, into: &bookingRow)
+    if booking.scenario.isEmpty {
+      context.bookingObserver.observe(
+        bookingRow, of: person, on: booking.day, into: &output.rates)
+    }
     bookingFaults.apply(booking, of: person, to: &bookingRow)
     output.add(bookingRow, to: .bookings, key: number)
     let status = person.statusWord(on: booking.day)

@@ -4,17 +4,23 @@ import ScrupleFormats
 struct MadeCorpus {
   private var outputs: [ChunkOutput]
   let tally: CorruptionTally
+  let rates: RateTally
   let counts: CorpusCounts
 
-  init(outputs: [ChunkOutput]) {
+  /// - Parameter settling: settles what is expected of rates that no chunk knows.
+  init(outputs: [ChunkOutput], settling: (inout RateTally) -> Void) {
     self.outputs = outputs
     var tally = CorruptionTally()
+    var rates = RateTally()
     var counts = CorpusCounts()
     for output in outputs {
       tally.add(output.tally)
+      rates.add(output.rates)
       counts.add(output.counts)
     }
     self.tally = tally
+    settling(&rates)
+    self.rates = rates
     self.counts = counts
   }
 

@@ -8,7 +8,7 @@ extension IdentifierIssuer {
   ) -> PersonIdentifiers {
     var numbers = PersonIdentifiers()
     let last = statuses.last { $0.status != .departed } ?? statuses.last
-    if draw.happens(parameters.securityNumbers[last?.status.standing ?? 0]) {
+    if draw.happens(parameters.securityNumbers[last?.status.securityStanding ?? 0]) {
       numbers.socialSecurityNumber = socialSecurityNumber(number)
     }
     guard isForeignBorn else { return numbers }
@@ -67,7 +67,7 @@ extension IdentifierIssuer {
 
 extension ImmigrationStatus {
   /// The place of the share of SSN holders among citizens, residents, visitors, others.
-  fileprivate var standing: Int {
+  var securityStanding: Int {
     switch self {
     case .citizen: 0
     case .permanentResident, .refugee, .asylee: 1
@@ -79,7 +79,7 @@ extension ImmigrationStatus {
 
 extension [StatusInterval] {
   /// The first day on which a status gave an A-number.
-  fileprivate var firstNumberedDay: Day? {
+  var firstNumberedDay: Day? {
     first { interval in
       switch interval.status {
       case .permanentResident, .refugee, .asylee, .protected, .pending, .orderedRemoved, .citizen:

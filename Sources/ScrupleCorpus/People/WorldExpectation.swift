@@ -29,6 +29,9 @@ public struct WorldExpectation: Sendable {
   public static let mostBookingsPerAdult = 8.0
   public static let mostRecordsPerForeignBorn = 60.0
 
+  /// The standard error of the share of the foreign-born among adults, of itself.
+  static let relativeError = 0.003
+
   private static let sample = 30_000
 
   init(_ recipe: Recipe, _ parameters: WorldParameters) throws(RecipeError) {

@@ -186,8 +186,8 @@ extension BundledRecipes {
       # Tests: that false links per booking grow with the size N of the register, most for common
       #   surnames (Garcia), at one and the same rule.
       # Run: scruple generate --recipe garcia_scale --set population.people=N --set population.records=N
-      #   for N = 10000, 100000, 1000000, 10000000 (10 million needs some
-      #   30 GB of memory by extrapolation; untried). Bookings stay as many.
+      #   for N = 10000, 100000, 1000000, 10000000 (a million needs 0.9 GB and 39 CPU seconds; 10 million
+      #   some 9 GB by extrapolation; untried). Bookings stay as many.
       # Run under: name-and-birth-year or iii-name-search; compare FPIR of 'scruple audit'.
       # Not for: extrapolation to a register of another composition.
       name = "garcia_scale"
@@ -331,7 +331,7 @@ extension BundledRecipes {
       # The world in which Tools/sensitivity sweeps every assumed parameter, one at a time.
       # Tests: which assumption moves which error rate, and how far. Most rates in this domain are
       #   unpublished; a figure that moves with an assumed one is worth no more than the assumption.
-      # Run: Tools/sensitivity (uses this recipe, one seed, the lowest and the highest of each sweep).
+      # Run: Tools/sensitivity (uses this recipe; half and double of each; docs/SENSITIVITY.md).
       # Not for: any rate by itself.
       name = "sensitivity"
       purpose = "a small world for Tools/sensitivity, which sweeps every assumed parameter"
@@ -431,12 +431,12 @@ extension BundledRecipes {
       name: "watson_father",
       text: #"""
       # Watson: a citizen through his father; the file asked was of another man of nearly his name.
-      # Tests: derived citizenship that no own record shows (W2b). Here no flag rests on a parent's
-      #   file, so that the outcome is all there is to see; where one did, the cause would be W2g.
+      # Tests: false supporting evidence (W2g). The son's file has another man's A-number where the
+      #   father's belongs. That man's file shows no oath; the father's own would have forbidden the flag.
       # Run under: exact-name-and-birth-date with the default flags.
       # Not for: how often this happens. The instances are put in; their share of all flags means nothing.
       name = "watson_father"
-      purpose = "W2b: a citizen through his father, whose file was not the one asked"
+      purpose = "W2g: a citizen through his father, whose file was not the one asked"
 
       [population]
       people = 3000

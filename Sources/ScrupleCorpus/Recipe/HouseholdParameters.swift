@@ -34,7 +34,8 @@ extension RecipeParameter {
     "Share of women over 22 without a husband in the household who were married once.")
   public static let marriedName = RecipeParameter(
     "households.married_name", 0.6, basis: .assumed,
-    "Share of ever-married women who took the name that their group's custom gives.")
+    "Factor on the share of ever-married women who change their name by their group's custom "
+      + "(0.6 for Anglo and Black names).")
   public static let courtName = RecipeParameter(
     "households.court_name", 0.01, in: 0...0.5, basis: .assumed,
     "Share of adults whose name a court changed.")

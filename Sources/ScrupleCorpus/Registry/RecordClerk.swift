@@ -98,5 +98,6 @@ struct RecordClerk: Sendable {
     row.writeRecord(facts.certificateNumber, .certificateNo)
     row.writeRecord(facts.parentNaturalizationDate?.text ?? "", .parentNaturalizationDate)
     row.writeRecord(facts.encounters.map(\.text).joined(separator: ";"), .encounters)
+    row.writeRecord(facts.parentAlienNumber, .parentANumber)
   }
 }

@@ -29,6 +29,7 @@ package enum RecordColumn: Int, TableColumn {
   case certificateNo
   case parentNaturalizationDate
   case encounters
+  case parentANumber
 }
 
 /// The systems that immigration records come from.

@@ -26,6 +26,8 @@ package struct RecordFacts: Sendable {
   package var naturalizationDate: Day?
   package var certificateNumber = ""
   package var parentNaturalizationDate: Day?
+  /// The A-number of a parent, where the record names one.
+  package var parentAlienNumber = ""
   package var encounters: [Day] = []
   package var file: FileKind = .whole
   /// What a scenario makes wrong on purpose, logged like any other change.

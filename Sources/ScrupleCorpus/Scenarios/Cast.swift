@@ -94,8 +94,11 @@ struct Cast {
 
   /// Adds the index card of a person's A-file, with the status of a day: what came later never
   /// reached it.
+  ///
+  /// - Parameter parent: the place of the parent whose A-number the file names; nil for none.
   mutating func file(
-    _ place: Int, knowing day: Day, _ faults: [DesignedFault<RecordColumn>] = []
+    _ place: Int, knowing day: Day, namingParent parent: Int? = nil,
+    _ faults: [DesignedFault<RecordColumn>] = []
   ) {
     let person = people[place]
     guard let known = person.status(on: day) else { return }
@@ -105,6 +108,7 @@ struct Cast {
     facts.classCode = known.classCode
     facts.alienNumber = person.identifiers.alienNumbers.first?.digits ?? ""
     facts.showsCitizenship = true
+    if let parent { facts.parentAlienNumber = people[parent].fileNumber(on: facts.asOf) }
     if known.event == .order { facts.orderDate = known.from }
     if known.event == .oath {
       facts.naturalizationDate = known.from

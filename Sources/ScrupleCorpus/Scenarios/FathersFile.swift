@@ -1,10 +1,8 @@
 extension Gallery {
   /// Watson: a citizen through his father, whose own file still shows the time before. The file
   /// that was asked for the father is that of another man, almost of his name, who never
-  /// naturalized.
-  ///
-  /// A flag rests on no file of a parent here, so that what is wrong with it is that no record
-  /// shows the derived citizenship: W2b. It would be W2g where a parent's file decided.
+  /// naturalized: the son's file has the other man's A-number where the father's belongs. The
+  /// father's own file would have forbidden the flag. W2g.
   static let fathersFile = Gallery(name: "watson_father", people: 3) { setting, draw in
     var cast = Cast(setting)
     var father = Part(setting, .black, .male, bornAbroad: true, ages: 52...58, &draw)
@@ -32,8 +30,11 @@ extension Gallery {
     cast.relate(parent, .parent, of: son, custody: custody)
     cast.file(parent, knowing: father.statuses[1].from)
     cast.file(stranger, knowing: setting.registryDay)
-    cast.file(son, knowing: part.statuses[1].from)
-    cast.book(son, on: setting.arrestDay(&draw), "watson_father", cause: "W2b")
+    let mistaken = DesignedFault<RecordColumn>(
+      .parentANumber, to: cast.people[stranger].fileNumber(on: setting.registryDay),
+      by: "other_parents_number")
+    cast.file(son, knowing: part.statuses[1].from, namingParent: parent, [mistaken])
+    cast.book(son, on: setting.arrestDay(&draw), "watson_father", cause: "W2g")
     return cast.gallery
   }
 

@@ -182,12 +182,15 @@ struct StatusStages: Sendable {
     }
   }
 
+  /// The days that an order and its vacation need at least.
+  static let roomForVacatedOrder = 120
+
   /// An order of removal that was vacated, after which the status before it
   /// goes on; none when there is no room for it.
   private mutating func addVacatedOrder(until end: Day, _ draw: inout Draw) {
     let before = stages[stages.count - 1]
     let room = Int(end.number - before.from.number)
-    guard room > 120 else { return }
+    guard room > Self.roomForVacatedOrder else { return }
     let order = before.from.adding(days: 10 + draw.below(room - 110))
     let vacated = draw.day(from: order.adding(days: 10), to: end.adding(days: -60))
     add(.orderedRemoved, before.codes, order, .order)

@@ -36,6 +36,8 @@ public struct StatusRecord: Sendable, Equatable, Codable {
   public var heightInches: Int?
   /// The A-numbers as numbers, distinct; they tell which records are of one file.
   public var aNumbers: [UInt32]
+  /// A-numbers of parents as the record names them, distinct; their files are asked.
+  public var parentANumbers: [UInt32]
 
   /// Creates a record; what is left out is not known.
   public init(
@@ -46,7 +48,7 @@ public struct StatusRecord: Sendable, Equatable, Codable {
     admittedUntil: CivilDate? = nil, orderedOn: CivilDate? = nil,
     orderVacatedOn: CivilDate? = nil, birthCountries: [Country] = [],
     birthDates: [CivilDate] = [], sex: RecordedSex? = nil, heightInches: Int? = nil,
-    aNumbers: [UInt32] = []
+    aNumbers: [UInt32] = [], parentANumbers: [UInt32] = []
   ) {
     self.status = status
     self.isStatusFromClass = isStatusFromClass
@@ -65,5 +67,6 @@ public struct StatusRecord: Sendable, Equatable, Codable {
     self.sex = sex
     self.heightInches = heightInches
     self.aNumbers = aNumbers
+    self.parentANumbers = parentANumbers
   }
 }

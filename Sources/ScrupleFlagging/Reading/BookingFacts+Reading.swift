@@ -48,6 +48,7 @@ extension StatusRecord {
     let sexes = reader.sexes()
     let heights = reader.heights()
     let numbers = reader.lists(.aNumber) { _ in { reader.aNumber($0) } }
+    let parentNumbers = reader.lists(.parentANumber) { _ in { reader.aNumber($0) } }
     for index in records.indices {
       records[index].naturalizedOn = naturalized[index]
       records[index].hasCertificate = certificates[index]
@@ -60,6 +61,7 @@ extension StatusRecord {
       records[index].sex = sexes[index]
       records[index].heightInches = heights[index]
       records[index].aNumbers = numbers[index]
+      records[index].parentANumbers = parentNumbers[index]
     }
     return records
   }

@@ -14,7 +14,8 @@ public enum CitizenshipIndicium: String, CaseIterable, Sendable, Codable, Hashab
   /// Another linked record says citizen, or names the United States as the
   /// country of citizenship.
   case recordedCitizen = "recorded-citizen"
-  /// A parent was naturalized before the person's 18th birthday (INA 320).
+  /// A parent was naturalized before the person's 18th birthday (INA 320), as the record says or
+  /// the file of the parent whom it names.
   case parentNaturalizedBefore18 = "parent-naturalized-before-18"
   /// A parent was naturalized, later or at an unknown age of the person.
   case parentNaturalized = "parent-naturalized"

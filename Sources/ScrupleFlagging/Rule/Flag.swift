@@ -25,13 +25,16 @@ public struct Flag: Sendable, Equatable {
   public var contradictions: [Contradiction]
   /// All that it rests on.
   public var restsOn: [FlagSupport]
+  /// The positions of the files of parents, as the records name them, that show no citizenship;
+  /// ascending. They never make a flag; they are why nothing of a parent forbade it.
+  public var supporting: [Int]
 
   /// Creates a flag.
   public init(
     booking: Int, records: [Int], basis: FlagBasis, status: RecordedStatus? = nil,
     asOf: CivilDate? = nil, ageDays: Int? = nil, isStale: Bool = false,
     indicia: [CitizenshipIndicium] = [], contradictions: [Contradiction] = [],
-    restsOn: [FlagSupport] = []
+    restsOn: [FlagSupport] = [], supporting: [Int] = []
   ) {
     self.booking = booking
     self.records = records
@@ -43,6 +46,7 @@ public struct Flag: Sendable, Equatable {
     self.indicia = indicia
     self.contradictions = contradictions
     self.restsOn = restsOn
+    self.supporting = supporting
   }
 
   /// The only thing that may be made of a flag.

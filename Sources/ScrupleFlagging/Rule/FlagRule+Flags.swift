@@ -210,8 +210,15 @@ private struct FlagEvaluation {
   ) -> Outcome {
     var flag = flag
     let others = linked.filter { !flag.records.contains($0) }
-    flag.indicia = rule.indicia(
-      booking, (flag.records + others).map { records[$0] }, governing: flag.records.count, on: day)
+    let governing = flag.records.count
+    let parents = rule.parentEvidence(
+      booking, flag.records + others, governing: governing, records, history.parents, on: day)
+    let signs = rule.indicia(
+      booking, (flag.records + others).map { records[$0] }, governing: governing, on: day)
+    flag.indicia = CitizenshipIndicium.allCases.filter {
+      signs.contains($0) || parents.signs.contains($0)
+    }
+    flag.supporting = parents.supporting
     if flag.indicia.contains(where: rule.vetoingIndicia.contains) {
       return Outcome(reason: .indicium)
     }

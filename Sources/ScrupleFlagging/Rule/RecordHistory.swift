@@ -1,4 +1,4 @@
-/// Which records of a file are later ones of the same A-number.
+/// Which records of a file are later ones of the same A-number, and which are files of parents.
 ///
 /// Built once for many runs over the same records and A-numbers.
 ///
@@ -11,6 +11,8 @@ public struct RecordHistory: Sendable {
 
   /// Ascending by number, then day.
   private let entries: [Entry]
+  /// The files of the parents whom records name.
+  let parents: ParentFiles
 
   /// Orders the records by A-number and as-of date; a partial date stands at its
   /// last day.
@@ -22,6 +24,7 @@ public struct RecordHistory: Sendable {
     }
     entries.sort { ($0.number, $0.day) < ($1.number, $1.day) }
     self.entries = entries
+    parents = ParentFiles(records)
   }
 
   /// Whether some record of an A-number is dated after a day, and not after another.

@@ -83,5 +83,10 @@ extension ColumnNameTable {
       .role(.parentNaturalizationDate),
       "parentnaturalizationdate parentnaturalized parentnaturalizeddate parentnatzdate"
     ),
+    (
+      .role(.parentANumber),
+      "parentanumber parentaliennumber parentanum parentafile fatheranumber fatheraliennumber "
+        + "motheranumber motheraliennumber"
+    ),
   ]
 }

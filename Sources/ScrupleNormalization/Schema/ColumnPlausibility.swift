@@ -30,7 +30,7 @@ package enum ColumnPlausibility {
       return unless(profile.share(.anyDigit) >= 0.5, "its values hold hardly any digits")
     // A stay may last for as long as a course does ("D/S"); a country may be a code.
     case .admittedUntil, .statedCitizenship, .citizenshipCountry, .classOfAdmission,
-      .certificateNumber, .priorOutcome, .birthCodeSystem:
+      .certificateNumber, .priorOutcome, .birthCodeSystem, .parentANumber:
       return nil
     case .id, .auditOnly, .ignore:
       return nil

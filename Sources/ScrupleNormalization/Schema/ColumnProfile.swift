@@ -20,7 +20,7 @@ package struct ColumnProfile: Sendable {
   private var sampledWeight = 0
 
   /// How many distinct values are looked at.
-  package static let sampleLimit = 2_000
+  package static let sampleLimit = 1_000
 
   /// Profiles a column.
   ///
@@ -110,16 +110,15 @@ package struct ColumnProfile: Sendable {
   }
 
   private static func isMissing(_ value: [UInt8]) -> Bool {
-    guard value.count <= 16 else { return false }
+    guard value.count <= 16, !value.contains(where: { $0 >= 48 && $0 <= 57 }) else { return false }
     var plain: [UInt8] = []
     for byte in value {
       let lower = byte | 0x20
       if byte >= 0x80 || lower >= 97 && lower <= 122 {
         plain.append(byte >= 0x80 ? byte : lower)
-      } else if byte >= 48 && byte <= 57 {
-        return false
       }
     }
+    guard plain.count <= Vocabulary.longestMissing else { return false }
     return Vocabulary.missing.contains(String(decoding: plain, as: UTF8.self))
   }
 }

@@ -56,6 +56,7 @@ public enum ColumnRole: String, Codable, Sendable, CaseIterable, Hashable {
   case admittedUntil = "admitted-until"
   case citizenshipCountry = "citizenship-country"
   case parentNaturalizationDate = "parent-naturalization-date"
+  case parentANumber = "parent-a-number"
   case auditOnly = "audit-only"
   case ignore
 
@@ -74,7 +75,7 @@ public enum ColumnRole: String, Codable, Sendable, CaseIterable, Hashable {
     case .bookingDate, .statedCitizenship, .birthCodeSystem, .height, .priorOutcome, .status,
       .statusAsOf, .statusUpdated, .classOfAdmission, .naturalizationDate, .certificateNumber,
       .orderDate, .orderVacatedDate, .admittedUntil, .citizenshipCountry,
-      .parentNaturalizationDate:
+      .parentNaturalizationDate, .parentANumber:
       true
     default: false
     }

@@ -37,7 +37,7 @@ public enum SchemaInference {
   /// The result depends on the table alone; the order of its rows matters only
   /// where a column has more distinct values than the sample holds.
   ///
-  /// - Complexity: O(rows × columns) for counting; 2,000 values a column are
+  /// - Complexity: O(rows × columns) for counting; 1,000 values a column are
   ///   looked at.
   public static func infer(_ table: RecordTable) -> Result {
     let columns = table.columns.map(InferredColumn.init)

@@ -51,4 +51,6 @@ enum Vocabulary {
     "", "na", "nan", "null", "none", "unknown", "missing", "nil", "unk", "notavailable",
     "notgiven", "notknown", "notprovided", "blank", "desconocido", "unbekannt", "inconnu",
   ]
+  /// Letters of the longest of them.
+  static let longestMissing = missing.map(\.utf8.count).max() ?? 0
 }

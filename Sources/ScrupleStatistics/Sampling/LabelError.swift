@@ -35,17 +35,32 @@ public struct RoganGladenEstimate: Sendable, Equatable, Codable {
   ///     adds to more than 1, or the labels say nothing.
   public init(count: Int, total: Int, sensitivity: Double, specificity: Double) {
     precondition(count >= 0 && count <= total, "a count of \(count) in \(total)")
+    let share = total > 0 ? Double(count) / Double(total) : nil
+    self.init(
+      share: share,
+      standardError: share.map { ($0 * (1 - $0) / Double(total)).squareRoot() } ?? 0,
+      sensitivity: sensitivity, specificity: specificity)
+  }
+
+  /// Corrects a share that was estimated otherwise, such as over strata.
+  ///
+  /// - Parameters:
+  ///   - share: in 0...1; nil without labels.
+  ///   - error: the standard error of the share, 0 or more.
+  public init(
+    share: Double?, standardError error: Double, sensitivity: Double, specificity: Double
+  ) {
     let power = sensitivity + specificity - 1
     precondition(power > 0, "sensitivity \(sensitivity), specificity \(specificity)")
-    guard total > 0 else {
+    guard let share else {
       (apparent, raw, standardError, outcome) = (nil, nil, nil, .noData)
       return
     }
-    let share = Double(count) / Double(total)
+    precondition(share >= 0 && share <= 1, "a share of \(share)")
     let corrected = (share - (1 - specificity)) / power
     apparent = share
     raw = corrected
-    standardError = (share * (1 - share) / Double(total)).squareRoot() / power
+    standardError = error / power
     if corrected <= 0 && specificity < 1 {
       outcome = .belowNoiseOfLabels
     } else if corrected > 1 {

@@ -44,6 +44,6 @@ import Testing
     #expect(RecordColumn.names.contains("a_number"))
     #expect(RecordColumn.names.contains("i94_number"))
     #expect(BookingColumn.names.count == 33)
-    #expect(RecordColumn.names.count == 29)
+    #expect(RecordColumn.names.count == 30)
   }
 }

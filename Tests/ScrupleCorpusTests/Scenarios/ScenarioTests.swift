@@ -6,7 +6,7 @@ import Testing
   /// The causes that each gallery is built for, by the count of such bookings in an instance.
   private static let designed: [String: [String: Int]] = [
     "gonzalez_pob": ["W3c": 1], "morales_maiden": ["W3a": 2],
-    "makowski_stale": ["W2a": 1, "W2b": 1], "watson_father": ["W2b": 1],
+    "makowski_stale": ["W2a": 1, "W2b": 1], "watson_father": ["W2g": 1],
     "brown_contradiction": ["W1d": 1], "crosscheck_birthday": ["W1d": 1],
     "refugee_jan1": ["W1d": 1], "florida2004_racefield": ["": 2],
     "denton_nonresponse": ["W2a": 1, "": 1], "fnu_family": ["W1c": 1],

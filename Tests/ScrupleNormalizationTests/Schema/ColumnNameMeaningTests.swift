@@ -124,6 +124,7 @@ import Testing
     (.role(.orderVacatedDate), "order_vacated_date,order_vacated"),
     (.role(.admittedUntil), "admitted_until,admit_until_date"),
     (.role(.parentNaturalizationDate), "parent_naturalization_date"),
+    (.role(.parentANumber), "parent_a_number,Parent A-Number,father_alien_number"),
     (.auditOnly, "race,ethnicity,race_ethnicity,hispanic,RAC,raza"),
     (.appearance, "hair,eyes,weight,eye_color,wgt"),
     (.alias, "alias,aliases,aka,AKA,maiden_name,nickname,also_known_as"),

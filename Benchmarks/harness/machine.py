@@ -1,0 +1,31 @@
+"""What a figure was measured on."""
+import os
+import platform
+import subprocess
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+def machine():
+    with open("/proc/cpuinfo", encoding="utf-8") as f:
+        cpu = dict(line.split(":", 1) for line in f.read().split("\n\n")[0].splitlines() if ":" in line)
+    cpu = {k.strip(): v.strip() for k, v in cpu.items()}
+    return {
+        "processor": cpu.get("model name", platform.machine()),
+        "model": "family {} model {}".format(cpu.get("cpu family", "?"), cpu.get("model", "?")),
+        "instructions": [f for f in ("sse2", "avx2", "avx512f", "avx512vbmi") if f in cpu.get("flags", "").split()],
+        "cores": os.cpu_count(),
+        "memoryMiB": os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") >> 20,
+        "system": platform.platform(),
+        "compiler": first_line(["swift", "--version"]),
+        "commit": first_line(["git", "-C", ROOT, "describe", "--always", "--dirty"]),
+        "load": round(os.getloadavg()[0], 2),
+    }
+
+
+def first_line(command):
+    try:
+        out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
+    return out.splitlines()[0] if out else "unknown"

@@ -1,0 +1,66 @@
+import ScrupleAudit
+import ScrupleFormats
+
+/// The file `audit.json` of a folder, to which a section is added.
+///
+/// Sections that are there stay. A page that is there is made again, since it shows the file's
+/// digest. Without a file there is one in which all that needs a complete truth is null.
+struct SectionFile {
+  private let folder: String
+  private let path: String
+  private let exists: Bool
+
+  /// - Throws: `FormatError.outputExists` where there is a file that may not be replaced.
+  init(folder: String, replacing: Bool) throws {
+    self.folder = folder
+    path = folder + "/audit.json"
+    exists = WorkingFolder.exists(path)
+    if exists && !replacing { throw FormatError.outputExists(path: path) }
+  }
+
+  /// The sections that an audit may have without a complete truth.
+  struct Sections {
+    var labelSample: LabelSampleEstimate?
+    var decoys: DecoyEstimate?
+  }
+
+  /// Changes sections and writes the file.
+  func write(_ change: (inout Sections) -> Void) throws {
+    guard exists else {
+      WorkingFolder.makeFolder(folder)
+      return try ReportFiles.write(
+        JSONText.bytes(of: changed(PartialAudit(), change)), to: path, replacing: false)
+    }
+    let old = try WholeFile(path: path).bytes
+    if let full = try? JSONText.value(AuditReport.self, from: old) {
+      var report = full
+      var sections = Sections(labelSample: full.labelSample, decoys: full.decoys)
+      change(&sections)
+      (report.labelSample, report.decoys) = (sections.labelSample, sections.decoys)
+      let bytes = try JSONText.bytes(of: report)
+      try ReportFiles.write(bytes, to: path, replacing: true)
+      let page = folder + "/report.html"
+      guard WorkingFolder.exists(page) else { return }
+      return try ReportFiles.write(
+        ReportFiles.page(of: report, bytes: bytes, run: folder).html, to: page, replacing: true)
+    }
+    guard let partial = try? JSONText.value(PartialAudit.self, from: old),
+      partial.schema == PartialAudit().schema
+    else {
+      throw Failure(
+        "\(TerminalText.quoted(path)) is no audit of this version. Name another folder with -o.")
+    }
+    try ReportFiles.write(
+      JSONText.bytes(of: changed(partial, change)), to: path, replacing: true)
+  }
+
+  private func changed(
+    _ audit: PartialAudit, _ change: (inout Sections) -> Void
+  ) -> PartialAudit {
+    var sections = Sections(labelSample: audit.labelSample, decoys: audit.decoys)
+    change(&sections)
+    var audit = audit
+    (audit.labelSample, audit.decoys) = (sections.labelSample, sections.decoys)
+    return audit
+  }
+}
