@@ -80,11 +80,11 @@ enum PageStyle {
     tr.own > * { background: var(--tint); font-weight: 600; }
     tr.chosen > * { background: var(--mark); }
     #threshold-table td.w:last-child { min-width: 9rem; }
-    #flags svg { min-width: 0; }
     #threshold-table th, #threshold-table td { padding-left: .5rem; padding-right: .5rem; }
     .tall { max-height: 26rem; overflow-y: auto; }
     .tall thead th { position: sticky; top: 0; background: var(--paper); }
     figure { margin: 1.4rem 0; } figure > .scroll { max-width: 46rem; }
+    figure > .note { margin-top: .4rem; }
     figcaption { font-weight: 600; margin: 0 0 .5rem; }
     figure .scroll { margin: 0; }
     svg { display: block; width: 100%; min-width: 34rem; height: auto; background: var(--card);
@@ -148,7 +148,7 @@ enum PageStyle {
       .cards { grid-template-columns: 1fr 1fr; } .cards li { padding: .8rem; }
       .cards .big { font-size: 1.5rem; }
       nav ol { columns: 1; }
-      figure:not(#flags) figcaption::after { content: "swipe for the whole chart →";
+      figcaption::after { content: "swipe for the whole chart →";
         display: block; font-weight: 400; font-size: .84rem; color: var(--soft); }
     }
     @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }

@@ -8,7 +8,8 @@ enum EstimateSection {
     guard labels != nil || decoys != nil else {
       return PageSection(
         "estimates", title,
-        notMeasured: "no reviewer labelled a sample of these links ('scruple audit plan' draws one), "
+        notMeasured:
+          "no reviewer labelled a sample of these links ('scruple audit plan' draws one), "
           + "and the files hold no made-up persons ('scruple decoys' plants them). Neither is needed "
           + "where the truth is known")
     }
@@ -39,7 +40,8 @@ enum EstimateSection {
 
   private static func table(_ estimate: DecoyEstimate) -> PageTable {
     PageTable(
-      caption: "False links, estimated by decoys (intervals at \(NumberText.level(estimate.level)))",
+      caption:
+        "False links, estimated by decoys (intervals at \(NumberText.level(estimate.level)))",
       columns: [
         "Decoys in the file", "Decoys", "Linked", "Links to them", "Estimated false links",
         "Share of links that are false", "How the interval was made",
@@ -56,17 +58,23 @@ enum EstimateSection {
       HTMLText(side.side), Figure.count(side.decoys, at: "decoys"),
       Figure.count(side.linkedDecoys, at: "linkedDecoys"),
       Figure.count(side.decoyLinks, at: "decoyLinks"),
-      HTMLText([
-        number(side.falseLinks, "falseLinks"), HTMLText(" ("),
-        number(side.falseLinksLower, "falseLinksLower"), HTMLText.to,
-        number(side.falseLinksUpper, "falseLinksUpper"), HTMLText(")"),
-      ]),
-      HTMLText([
-        side.share.map { Figure.share($0, at: "share") } ?? HTMLText("no links"), HTMLText(" ("),
-        Figure.share(side.shareLower, at: "shareLower"), HTMLText.to,
-        Figure.share(side.shareUpper, at: "shareUpper"), HTMLText(")"),
-      ]),
+      limits(
+        number(side.falseLinks, "falseLinks"), number(side.falseLinksLower, "falseLinksLower"),
+        number(side.falseLinksUpper, "falseLinksUpper"), side),
+      limits(
+        side.share.map { Figure.share($0, at: "share") } ?? HTMLText("no links"),
+        Figure.share(side.shareLower, at: "shareLower"),
+        Figure.share(side.shareUpper, at: "shareUpper"), side),
       HTMLText(side.method),
     ]
+  }
+
+  /// An estimate with its interval; nobody is to read a zero as never.
+  private static func limits(
+    _ estimate: HTMLText, _ lower: HTMLText, _ upper: HTMLText, _ side: DecoySide
+  ) -> HTMLText {
+    side.decoyLinks == 0
+      ? HTMLText([HTMLText("none, at most "), upper])
+      : HTMLText([estimate, HTMLText(" ("), lower, HTMLText.to, upper, HTMLText(")")])
   }
 }

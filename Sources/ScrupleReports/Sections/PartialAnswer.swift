@@ -34,9 +34,12 @@ enum PartialAnswer {
   private static func byDecoys(_ estimate: DecoyEstimate) -> HTMLText {
     let sides = estimate.sides.enumerated().map { number, side in
       HTMLText([
-        HTMLText(number == 0 ? "By decoys in the \(side.side) file, " : "; by those in the other, "),
-        side.share.map { Figure.share($0, at: "decoys.sides.\(number).share") }
-          ?? HTMLText("no share"),
+        HTMLText(
+          number == 0 ? "By decoys in the \(side.side) file, " : "; by those in the other, "),
+        side.decoyLinks == 0
+          ? HTMLText("none")
+          : side.share.map { Figure.share($0, at: "decoys.sides.\(number).share") }
+            ?? HTMLText("no share"),
         HTMLText(" of the links are false (\(NumberText.level(estimate.level)) interval: "),
         Figure.share(side.shareLower, at: "decoys.sides.\(number).shareLower"), HTMLText.to,
         Figure.share(side.shareUpper, at: "decoys.sides.\(number).shareUpper"), HTMLText(")"),
