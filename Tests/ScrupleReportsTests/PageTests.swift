@@ -47,6 +47,21 @@ import Testing
     }
   }
 
+  /// An audit has no more figures for a million bookings than for the twenty thousand of the demo.
+  @Test func aPageTakesLessThanASecond() throws {
+    let begun = Self.threadSeconds
+    #expect(ReportPage(try DemoAudit.input()).html.count > 200_000)
+    let taken = Self.threadSeconds - begun
+    #expect(taken < 1, "\(taken) s, reading the audit included")
+  }
+
+  /// Processor time of this thread, which others that run beside it do not add to.
+  private static var threadSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// Labels and decoys alone, without a truth.
   @Test(arguments: [true, false], [true, false])
   func aPartialAuditHasAPageOfItsOwn(hasLabels: Bool, hasDecoys: Bool) throws {

@@ -71,7 +71,8 @@ enum LabelSamplePart {
   private static func row(_ count: EstimatedCount, _ key: String) -> [HTMLText] {
     let path = place + key
     let estimate = count.estimate.map {
-      Figure.number($0, decimals: $0 < 10 ? 1 : 0, at: path + ".estimate")
+      $0 > 0
+        ? Figure.number($0, decimals: $0 < 10 ? 1 : 0, at: path + ".estimate") : HTMLText("none")
     }
     return [
       HTMLText(words(count.name)), estimate ?? HTMLText("not known"),

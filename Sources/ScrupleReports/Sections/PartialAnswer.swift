@@ -35,7 +35,8 @@ enum PartialAnswer {
     let sides = estimate.sides.enumerated().map { number, side in
       HTMLText([
         HTMLText(
-          number == 0 ? "By decoys in the \(side.side) file, " : "; by those in the other, "),
+          number == 0
+            ? "Estimated by decoys in the \(side.side) file, " : "; by those in the other, "),
         side.decoyLinks == 0
           ? HTMLText("none")
           : side.share.map { Figure.share($0, at: "decoys.sides.\(number).share") }
