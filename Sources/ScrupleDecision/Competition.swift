@@ -38,12 +38,15 @@ public struct Competition: Sendable {
 
   /// What is found.
   public struct Outcome: Sendable {
-    /// log2 odds of a match for each edge, everything included.
-    public var bits: [Double]
+    /// Odds of a match for each edge, everything included.
+    public var odds: [Double]
     /// Prior odds of a match between two free records.
     public var priorOdds: Double
     /// Expected number of matches.
     public var expectedMatches: Double
+
+    /// log2 odds of a match for each edge.
+    public var bits: [Double] { odds.map { log2($0) } }
   }
 
   private let edgeCount: Int
@@ -54,9 +57,10 @@ public struct Competition: Sendable {
   /// Edges whose records have no other edge.
   private let alone: [Int]
 
-  private static let messageRounds = 6
-  private static let laterRounds = 2
+  private static let messageRounds = 30
   private static let priorRounds = 10
+  /// Rounds end when no factor moves by more, in natural logarithms.
+  private static let smallestMove = 1e-2
   private static let damping = 0.3
 
   /// Prepares a graph of pairs.
@@ -94,7 +98,6 @@ public struct Competition: Sendable {
     /// edge; empty before the first round.
     fileprivate var fromLeft = Factors()
     fileprivate var fromRight = Factors()
-    fileprivate var rounds = 0
 
     /// Messages of a graph nothing has been said of.
     public init() {}
@@ -119,16 +122,16 @@ public struct Competition: Sendable {
     let leftRepeats = min(1, max(1e-6, leftRepeats))
     let rightRepeats = min(1, max(1e-6, rightRepeats))
     var odds = startOdds
-    var outcome = Outcome(bits: [], priorOdds: odds, expectedMatches: 0)
+    var lastChange = 0.0
+    var outcome = Outcome(odds: [], priorOdds: odds, expectedMatches: 0)
     let rivals = contested.map { ratios[$0] }
     messages.require(edgeCount: rivals.count)
     var work = Work(edgeCount: rivals.count)
     for _ in 0..<(settlesPrior ? Self.priorRounds : 1) {
-      let rounds = messages.rounds == 0 ? Self.messageRounds : Self.laterRounds
-      for _ in 0..<rounds {
-        exchange(&messages, rivals, odds, leftRepeats, rightRepeats, &work)
+      for _ in 0..<Self.messageRounds {
+        let move = exchange(&messages, rivals, odds, leftRepeats, rightRepeats, &work)
+        if move < Self.smallestMove { break }
       }
-      messages.rounds += rounds
       var matchedAlone = 0.0
       for edge in alone { matchedAlone += Self.probability(ratios[edge] * odds) }
       for edge in rivals.indices {
@@ -147,22 +150,19 @@ public struct Competition: Sendable {
         max(
           1e-300,
           outcome.expectedMatches / (free.left * free.right)))
-      let change = abs(log(next / odds))
-      odds = pow(odds, 0.3) * pow(next, 0.7)
-      if change < 1e-3 { break }
+      let change = log(next / odds)
+      // A step back goes half the way, so that no two priors take turns for ever.
+      odds = change * lastChange < 0 ? (odds * next).squareRoot() : next
+      lastChange = change
+      if abs(change) < 1e-3 { break }
     }
     outcome.priorOdds = odds
-    let prior = log2(odds)
-    outcome.bits = ratios.map { log2($0) + prior }
+    outcome.odds = ratios.map { $0 * odds }
     for (edge, index) in contested.enumerated() {
-      outcome.bits[index] +=
-        (messages.fromLeft.logarithms[edge] + messages.fromRight.logarithms[edge])
-        / Self.naturalLogarithmOf2
+      outcome.odds[index] *= messages.fromLeft.factors[edge] * messages.fromRight.factors[edge]
     }
     return outcome
   }
-
-  private static let naturalLogarithmOf2 = 0.693_147_180_559_945_3
 
   private static func probability(_ odds: Double) -> Double {
     odds.isInfinite ? 1 : odds / (1 + odds)
@@ -184,20 +184,25 @@ public struct Competition: Sendable {
   }
 
   /// One round: both sides answer what the other side said in the round before.
+  ///
+  /// - Returns: how far some factor moved, in natural logarithms.
   private func exchange(
     _ messages: inout Messages, _ ratios: [Double], _ odds: Double, _ leftRepeats: Double,
     _ rightRepeats: Double, _ work: inout Work
-  ) {
+  ) -> Double {
     for edge in ratios.indices {
       work.heard[edge] = messages.fromLeft.factors[edge]
       work.terms[edge] =
         1 / (1 + rightRepeats * ratios[edge] * odds * messages.fromRight.factors[edge])
     }
-    left.answer(work.terms, repeats: rightRepeats, damping: Self.damping, &messages.fromLeft)
+    let move = left.answer(
+      work.terms, repeats: rightRepeats, damping: Self.damping, &messages.fromLeft)
     for edge in ratios.indices {
       work.terms[edge] = 1 / (1 + leftRepeats * ratios[edge] * odds * work.heard[edge])
     }
-    right.answer(work.terms, repeats: leftRepeats, damping: Self.damping, &messages.fromRight)
+    return max(
+      move,
+      right.answer(work.terms, repeats: leftRepeats, damping: Self.damping, &messages.fromRight))
   }
 }
 
@@ -205,7 +210,8 @@ extension Competition.Messages {
   fileprivate mutating func require(edgeCount: Int) {
     if fromLeft.factors.count == edgeCount { return }
     precondition(
-      rounds == 0, "messages of \(fromLeft.factors.count) edges for \(edgeCount) edges")
+      fromLeft.factors.isEmpty,
+      "messages of \(fromLeft.factors.count) edges for \(edgeCount) edges")
     fromLeft = Factors(edgeCount: edgeCount)
     fromRight = fromLeft
   }
@@ -276,10 +282,12 @@ private struct RivalGroups: Sendable {
   /// where it is a billion times smaller than the rest.
   ///
   /// - Parameter terms: 1 / (1 + r L h) of each edge.
+  /// - Returns: how far some answer moved, in natural logarithms.
   func answer(
     _ terms: [Double], repeats: Double, damping: Double, _ answers: inout Factors
-  ) {
+  ) -> Double {
     var before: [Double] = []
+    var move = 0.0
     members.withUnsafeBufferPointer { members in
       for group in 0..<(starts.count - 1) {
         let range = Int(starts[group])..<Int(starts[group + 1])
@@ -296,11 +304,13 @@ private struct RivalGroups: Sendable {
           product *= terms[edge]
           let answer = -log(others + (1 - others) / repeats)
           let damped = damping * answers.logarithms[edge] + (1 - damping) * answer
+          move = max(move, abs(damped - answers.logarithms[edge]))
           answers.logarithms[edge] = damped
           answers.factors[edge] = exp(damped)
         }
       }
     }
+    return move
   }
 
   /// Expected number of records that can still take a mate.
