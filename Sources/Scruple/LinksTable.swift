@@ -9,7 +9,7 @@ import ScrupleFormats
 /// deterministic rules decided, `rule` names the first that holds and stands
 /// before the comparisons; weight and probability are empty unless a model was
 /// given. Rows ascend by left id, then right id, bytewise.
-public struct LinksTable {
+public struct LinksTable: Sendable {
   let result: LinkedPairs
 
   /// Creates the table of a run that a model decided.

@@ -85,10 +85,11 @@ struct CompetitionTests {
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func recordsThatHaveNothingToDoWithAPairDoNotChangeIt(seed: UInt64) {
     let graph = CompetitionGraph.dense(seed: seed, leftCount: 3, rightCount: 3)
-    let alone = graph.settled(leftRepeats: 0.1, rightRepeats: 0.2, calls: 3)
+    let alone = graph.settled(leftRepeats: 0.1, rightRepeats: 0.2)
     let both = graph.beside(CompetitionGraph.dense(seed: seed + 50, leftCount: 4, rightCount: 2))
-      .settled(leftRepeats: 0.1, rightRepeats: 0.2, calls: 3)
-    #expect(Array(both.bits.prefix(9)) == alone.bits)
+      .settled(leftRepeats: 0.1, rightRepeats: 0.2)
+    // Rounds end when both stand still, so that one may have gone further than alone.
+    for (one, other) in zip(both.bits, alone.bits) { #expect(abs(one - other) < 1e-9) }
   }
 
   @Test(arguments: 1...10 as ClosedRange<UInt64>)

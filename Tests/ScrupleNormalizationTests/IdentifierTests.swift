@@ -52,10 +52,13 @@ import Testing
     #expect(identifier.outcome == outcome)
   }
 
-  @Test func syntheticModeAcceptsArea666() {
+  @Test func syntheticModeAcceptsAreas666And000() {
     var synthetic = identifiers
     synthetic.syntheticMode = true
     #expect(synthetic.normalize("666-12-3456", kind: .ssn).outcome == .valid)
+    #expect(synthetic.normalize("000-12-3456", kind: .ssn).outcome == .valid)
+    #expect(identifiers.normalize("000-12-3456", kind: .ssn).outcome == .neverIssued)
+    #expect(synthetic.normalize("000-00-0000", kind: .ssn).outcome == .placeholder)
     #expect(synthetic.normalize("900-12-3456", kind: .ssn).outcome == .neverIssued)
   }
 

@@ -131,22 +131,25 @@ extension ValueFieldBuilder {
     }
   }
 
-  /// Whether nine in ten numbers of a column lie in area 666, which was never
-  /// issued: the mark of a made-up corpus, whose numbers are then valid in it.
+  /// Whether nine in ten numbers of a column lie in areas 666 and 000, which were
+  /// never issued: the mark of a made-up corpus, whose numbers are then valid in
+  /// it. Nine zeros are no number.
   private static func isSynthetic(_ column: TextColumn) -> Bool {
     var full = 0
     var marked = 0
     column.dictionary.withAllBytes { arena, offsets in
       for code in 1..<max(1, column.dictionary.count) {
         var digits = 0
-        var sixes = 0
+        var area = 0
+        var isZero = true
         for byte in arena[offsets[code]..<offsets[code + 1]] where byte.isASCIIDigit {
-          if digits < 3 && byte == 0x36 { sixes += 1 }
+          if digits < 3 { area = 10 * area + Int(byte - 0x30) }
+          isZero = isZero && byte == 0x30
           digits += 1
         }
-        guard digits == 9 else { continue }
+        guard digits == 9, !isZero else { continue }
         full += 1
-        if sixes == 3 { marked += 1 }
+        if area == 0 || area == 666 { marked += 1 }
       }
     }
     return full > 0 && marked * 10 >= full * 9

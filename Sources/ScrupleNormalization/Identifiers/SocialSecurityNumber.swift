@@ -30,8 +30,8 @@ enum SocialSecurityNumber {
   }
 
   private static func isIssued(_ digits: [UInt8], syntheticMode: Bool) -> Bool {
-    guard let area = digits[..<3].decimalValue, area != 0, area < 900 else { return false }
-    if area == 666 && !syntheticMode { return false }
+    guard let area = digits[..<3].decimalValue, area < 900 else { return false }
+    if (area == 0 || area == 666) && !syntheticMode { return false }
     return !digits[3..<5].equals("00") && !digits[5...].equals("0000")
   }
 }
