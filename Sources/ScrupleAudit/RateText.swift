@@ -42,7 +42,7 @@ enum RateText {
     // The one-sided limit at a level is the two-sided one at twice the level less one.
     let limits = ClusteredProportion.interval(
       count: rate.count, total: rate.total, designEffect: rate.designEffect ?? 1,
-      level: 2 * rate.level - 1)
+      degreesOfFreedom: rate.degreesOfFreedom, level: 2 * rate.level - 1)
     guard rate.count == 0 else { return "at least \(NumberText.share(limits.lower)) \(level)" }
     return "at most \(NumberText.share(limits.upper)) \(level)"
   }

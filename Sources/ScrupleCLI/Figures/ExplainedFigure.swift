@@ -27,7 +27,7 @@ struct ExplainedFigure {
     }
     if id == "all" { return try runAll(audit) }
     let figure = try audit.figure(id)
-    var account = FigureAccount(figure, audit: audit, files: audit.files)
+    var account = FigureAccount(figure, audit: audit, files: audit.files(of: figure))
     if isMadeAgain {
       let now = try again(audit)
       account.add(Self.check(figure, now))
@@ -81,18 +81,43 @@ struct ExplainedFigure {
     let text: String
   }
 
-  /// The audit made anew from its files, where it started then.
+  /// The audit made anew from its files, each section where it was made then.
   private func again(_ audit: AuditDocument) throws -> Result<AuditFigures, Reason> {
-    guard let source = audit.source, !source.command.isEmpty else {
+    guard audit.source != nil || !audit.sectionSources.isEmpty else {
       return .failure(Reason(text: "the audit does not say what it was made from"))
     }
-    guard chdir(source.workingFolder) == 0 else {
-      return .failure(Reason(text: "the folder in which it ran is not there"))
+    var sections: [String: JSONTree] = [:]
+    if let source = audit.source {
+      guard Self.enter(source) else { return .failure(Self.nowhere) }
+      let command = try AuditCommand.parse(source.command)
+      let report = try command.measured(Parallelism(threadCount: command.threads)).report
+      if case .object(let found) = try Self.tree(report) { sections = found }
     }
-    let command = try AuditCommand.parse(source.command)
-    let report = try command.measured(Parallelism(threadCount: command.threads)).report
-    return .success(
-      AuditFigures(try JSONText.value(JSONTree.self, from: JSONText.bytes(of: report))))
+    for (section, source) in audit.sectionSources.sorted(by: { $0.key < $1.key }) {
+      guard Self.enter(source) else { return .failure(Self.nowhere) }
+      sections[section] = try Self.section(source.command)
+    }
+    return .success(AuditFigures(.object(sections)))
+  }
+
+  private static let nowhere = Reason(text: "the folder in which it ran is not there")
+
+  private static func enter(_ source: AuditSource) -> Bool {
+    !source.command.isEmpty && chdir(source.workingFolder) == 0
+  }
+
+  private static func tree(_ value: some Encodable) throws -> JSONTree {
+    try JSONText.value(JSONTree.self, from: JSONText.bytes(of: value))
+  }
+
+  /// A section that was added later: labels, or else decoys.
+  private static func section(_ words: [String]) throws -> JSONTree? {
+    if words.first == AuditEstimateCommand.configuration.commandName {
+      return try tree(AuditEstimateCommand.parse(Array(words.dropFirst())).estimate())
+    }
+    let command = try AuditCommand.parse(words)
+    guard let key = command.decoys else { return nil }
+    return try tree(DecoyAudit(command, key: key).estimate())
   }
 }
 

@@ -22,6 +22,8 @@ struct SectionFile {
   struct Sections {
     var labelSample: LabelSampleEstimate?
     var decoys: DecoyEstimate?
+    /// What each was made from, by its key.
+    var sources: [String: AuditSource]
   }
 
   /// Changes sections and writes the file.
@@ -34,9 +36,11 @@ struct SectionFile {
     let old = try WholeFile(path: path).bytes
     if let full = try? JSONText.value(AuditReport.self, from: old) {
       var report = full
-      var sections = Sections(labelSample: full.labelSample, decoys: full.decoys)
+      var sections = Sections(
+        labelSample: full.labelSample, decoys: full.decoys, sources: full.sectionSources ?? [:])
       change(&sections)
       (report.labelSample, report.decoys) = (sections.labelSample, sections.decoys)
+      report.sectionSources = sections.sources
       let bytes = try JSONText.bytes(of: report)
       try ReportFiles.write(bytes, to: path, replacing: true)
       let page = folder + "/report.html"
@@ -57,10 +61,12 @@ struct SectionFile {
   private func changed(
     _ audit: PartialAudit, _ change: (inout Sections) -> Void
   ) -> PartialAudit {
-    var sections = Sections(labelSample: audit.labelSample, decoys: audit.decoys)
+    var sections = Sections(
+      labelSample: audit.labelSample, decoys: audit.decoys, sources: audit.sectionSources ?? [:])
     change(&sections)
     var audit = audit
     (audit.labelSample, audit.decoys) = (sections.labelSample, sections.decoys)
+    audit.sectionSources = sections.sources
     return audit
   }
 }
