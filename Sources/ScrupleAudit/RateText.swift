@@ -26,7 +26,9 @@ enum RateText {
     var text = NumberText.share(estimate)
     if let lower = rate.lower, let upper = rate.upper {
       let unit = text.drop { $0 != " " }
-      let limits = [lower, upper].map { bare(NumberText.share($0), unit) }
+      let limits = [lower, upper].map {
+        unit == " %" ? NumberText.limit($0) : bare(NumberText.share($0), unit)
+      }
       text += " (\(limits[0]) to \(limits[1]))"
     }
     return ("\(text), \(share)", assumption(rate.method))

@@ -7,7 +7,7 @@
 ///   linearized one is too small where few clusters hold most units.
 /// - The design effect is widened by the square of Student's quantile with clusters - 1 degrees of
 ///   freedom over the normal one.
-/// - Where fewer than five clusters carry the rarer outcome, nobody can tell from them how they
+/// - Where fewer than ten clusters carry the rarer outcome, nobody can tell from them how they
 ///   clump: it is then at least that of clusters that are marked as a whole, sum t^2 / sum t.
 ///
 /// - Source: Korn & Graubard 1998, "Confidence intervals for proportions with small expected number
@@ -31,11 +31,13 @@ public struct ClusteredProportion: Sendable, Equatable {
   public let degreesOfFreedom: Int?
 
   /// Fewer clusters than this with the rarer outcome do not tell how it clumps.
-  private static let tellingClusters = 5
+  private static let tellingClusters = 10
 
   /// Sums up clusters given as their units and those among them with the property.
   ///
-  /// - Complexity: O(clusters).
+  /// The order of clusters changes nothing, not to the last bit.
+  ///
+  /// - Complexity: O(clusters), and sorting those of 32 units or more.
   public init(clusters sums: some Collection<(marked: Int, units: Int)>) {
     var count = 0
     var total = 0
@@ -78,16 +80,33 @@ public struct ClusteredProportion: Sendable, Equatable {
   }
 
   /// The variance of a ratio by leaving out one cluster at a time.
+  ///
+  /// Clusters of one kind are counted and summed together, from the smallest on, so that the result
+  /// does not depend on the order of clusters.
   private static func jackknifeVariance(
     of sums: some Collection<(marked: Int, units: Int)>, share: Double, total: Int, clusters: Int
   ) -> Double {
-    var sum = 0.0
-    for cluster in sums where cluster.units > 0 {
+    func square(_ marked: Int, _ units: Int) -> Double {
       // What the share would change by, were the cluster not there.
-      let residual = Double(cluster.marked) - share * Double(cluster.units)
-      let change = residual / Double(total - cluster.units)
-      sum += change * change
+      let change = (Double(marked) - share * Double(units)) / Double(total - units)
+      return change * change
     }
+    let small = 32
+    var counts = [Int](repeating: 0, count: small * small)
+    var large: [(marked: Int, units: Int)] = []
+    for cluster in sums where cluster.units > 0 {
+      if cluster.units < small {
+        counts[cluster.units * small + cluster.marked] += 1
+      } else {
+        large.append(cluster)
+      }
+    }
+    var sum = 0.0
+    for (kind, count) in counts.enumerated() where count > 0 {
+      sum += Double(count) * square(kind % small, kind / small)
+    }
+    large.sort { ($0.units, $0.marked) < ($1.units, $1.marked) }
+    for cluster in large { sum += square(cluster.marked, cluster.units) }
     return sum * Double(clusters - 1) / Double(clusters)
   }
 

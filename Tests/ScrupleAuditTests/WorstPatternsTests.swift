@@ -54,7 +54,8 @@ struct WorstPatternsTests {
     var turned = input
     turned.links.reverse()
     turned.patterns?.ofLinks.reverse()
-    #expect(WorstPatterns(input, PersonClusters(input)) == WorstPatterns(turned, PersonClusters(turned)))
+    #expect(
+      WorstPatterns(input, PersonClusters(input)) == WorstPatterns(turned, PersonClusters(turned)))
   }
 
   @Test func withoutLevelsNothingIsSaid() throws {

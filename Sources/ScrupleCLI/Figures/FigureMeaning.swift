@@ -76,7 +76,8 @@ struct FigureMeaning {
         "searchesHit": "of these, linked to anything", "strata": "strata standardized over",
         "trueNegatives": "pairs that are no match and no link",
         "truePairs": "matches among labelled records", "truePositives": "links that are matches",
-        "unlabelledBookings": "bookings without a label", "unlabelledLeft": "left records without a label",
+        "unlabelledBookings": "bookings without a label",
+        "unlabelledLeft": "left records without a label",
         "unlabelledRight": "right records without a label",
         "unresolvedFlags": "flags of bookings without a label", "wrongFlags": "wrong flags",
         "searchesByFalseLinks.falseLinks": "so many false links to one person",
@@ -190,7 +191,8 @@ struct FigureMeaning {
     (
       "sum over listed pairs of their probabilities, or of 1 less them",
       [
-        "claimed": "how many the model expects", "claimedFalseLinks": "false links that the links claim",
+        "claimed": "how many the model expects",
+        "claimedFalseLinks": "false links that the links claim",
         "claimedMatches": "matches that the probabilities expect",
         "claimedShare": "how many the model expects, over its own total",
         "measuredOverClaimed": "how many there are over how many the model expects",
@@ -201,19 +203,22 @@ struct FigureMeaning {
     (
       "limits of the false match rate times the pairs that are no match",
       [
-        "realLower": "least mean number of false links", "realUpper": "greatest mean number of false links",
+        "realLower": "least mean number of false links",
+        "realUpper": "greatest mean number of false links",
       ]
     ),
     (
       "part of the definition",
       [
-        "from": "lower end of the range of probability", "to": "upper end of the range of probability",
+        "from": "lower end of the range of probability",
+        "to": "upper end of the range of probability",
         "split.share": "share of persons in the other part of the split",
         "level": "confidence level", "weight": "match weight, in bits",
         "lowestWeight": "least match weight of the pattern's links, in bits",
         "highestWeight": "greatest match weight of the pattern's links, in bits",
         "atMost": "the error rate that the plan was to rule out",
-        "confidence": "how sure the claim must be", "prevalence": "share that the policy would flag",
+        "confidence": "how sure the claim must be",
+        "prevalence": "share that the policy would flag",
       ]
     ),
     ("Brier 1950", ["brierScore": "mean squared distance of probability and truth"]),
@@ -224,7 +229,8 @@ struct FigureMeaning {
     (
       "logistic line through the log-odds (Cox 1958)",
       [
-        "slope": "stretch of the log-odds that fits best", "intercept": "shift of the log-odds that fits best",
+        "slope": "stretch of the log-odds that fits best",
+        "intercept": "shift of the log-odds that fits best",
         "interceptAtSlopeOne": "shift that fits best with the slope held at 1",
       ]
     ),
@@ -238,7 +244,8 @@ struct FigureMeaning {
         "dependence.observed": "pairs of strangers with both levels",
         "dependence.expected": "pairs with both levels that the model expects",
         "expectedIfIndependent": "pairs with both levels were the comparisons independent",
-        "logRatio": "log2 of observed over expected, in bits", "dependence.lower": "its lower limit",
+        "logRatio": "log2 of observed over expected, in bits",
+        "dependence.lower": "its lower limit",
         "dependence.upper": "its upper limit",
       ]
     ),
@@ -330,7 +337,8 @@ struct FigureMeaning {
     (
       "Rogan & Gladen 1978",
       [
-        "sensitivity": "share of yes that the labels find", "specificity": "share of no that they leave",
+        "sensitivity": "share of yes that the labels find",
+        "specificity": "share of no that they leave",
         "apparent": "share of errors as labelled", "corrected": "share of errors, corrected",
       ]
     ),

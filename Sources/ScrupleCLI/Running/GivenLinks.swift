@@ -30,14 +30,6 @@ struct GivenLinks {
     list = try LinksFile(
       path: links, left: leftIds, right: rightIds,
       threshold: threshold.map(LinksFile.Threshold.init))
-    // A list none of whose rows names a record of the files is of other files.
-    if list.links.isEmpty, list.unknownRows > 0 {
-      throw Failure(
-        "None of the \(TerminalText.count(list.unknownRows, "row")) of \(TerminalText.quoted(links)) "
-          + "names a record of both files: ids were looked for in \(Self.place(leftIdColumn)) of "
-          + "\(TerminalText.quoted(left)) and \(Self.place(rightIdColumn)) of "
-          + "\(TerminalText.quoted(right)). Name the column with --id-column, or the right files.")
-    }
   }
 
   /// The id of the left record at a position.
