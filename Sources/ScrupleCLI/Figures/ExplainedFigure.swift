@@ -52,6 +52,7 @@ struct ExplainedFigure {
       if let now { account.add(Self.check(figure, now)) }
       tally.add(account)
     }
+    if case .failure(let reason)? = now { tally.reason = reason.text }
     if json {
       try StandardOutput.write(json: tally)
     } else {
@@ -100,7 +101,8 @@ struct ExplainedFigure {
     return .success(AuditFigures(.object(sections)))
   }
 
-  private static let nowhere = Reason(text: "the folder in which it ran is not there")
+  private static let nowhere = Reason(
+    text: "the folder in which it ran is not there, or is not named, as in a public audit")
 
   private static func enter(_ source: AuditSource) -> Bool {
     !source.command.isEmpty && chdir(source.workingFolder) == 0
@@ -128,6 +130,8 @@ private struct FigureTally: Encodable {
   private(set) var same = 0
   /// Figures without a check: numbers without count and total.
   private(set) var unchecked = 0
+  /// Why the audit could not be made anew; nil where it was, or where nobody asked.
+  var reason: String?
   /// The ids of those that differ.
   private(set) var differing: [String] = []
 
@@ -148,7 +152,9 @@ private struct FigureTally: Encodable {
       ["the same", TerminalText.count(same)], ["differ", TerminalText.count(differing.count)],
       ["not done", TerminalText.count(unchecked)],
     ])
-    if unchecked > 0 {
+    if let reason {
+      lines.append("  The audit cannot be made anew: \(reason).")
+    } else if unchecked > 0 {
       lines.append("  Numbers without count and total: --again makes them from their files.")
     }
     return lines + differing.map { "  differs: \($0)" }

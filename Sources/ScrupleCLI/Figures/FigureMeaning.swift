@@ -292,7 +292,9 @@ struct FigureMeaning {
     (
       count,
       [
-        "size": "units of the stratum", "strata.labels": "labels planned in the stratum",
+        "size": "units of the stratum", "stratum.labels": "labels planned in the stratum",
+        "strata.labels": "labels planned in the stratum",
+        "adjudicated": "rows that a third person decided",
         "yes": "labels that say yes: match, or citizen", "no": "labels that say no",
         "unsure": "labels that say unsure", "drawn": "rows drawn", "reached": "rows that count",
         "notReached": "rows at the end without an answer", "skipped": "rows in between without one",
