@@ -8,6 +8,7 @@ let tests: [Target] = [
   .target(name: "ScrupleReferenceKernels", path: "Tests/ScrupleReferenceKernels"),
   .target(name: "ScrupleVectorFiles", path: "Tests/ScrupleVectorFiles"),
   .target(name: "ScrupleSharedFiles", path: "Tests/ScrupleSharedFiles"),
+  .target(name: "ScrupleScratchFolders", path: "Tests/ScrupleScratchFolders"),
   .target(
     name: "ScrupleMadeUpRecords", dependencies: ["ScrupleNormalization", "ScrupleRecords"],
     path: "Tests/ScrupleMadeUpRecords"),
@@ -53,13 +54,15 @@ let tests: [Target] = [
   .testTarget(
     name: "ScrupleAuditTests",
     dependencies: [
-      "ScrupleAudit", "ScrupleGroundTruth", "ScrupleStatistics", "ScrupleSharedFiles",
+      "ScrupleAudit", "ScrupleGroundTruth", "ScrupleScratchFolders", "ScrupleSharedFiles",
+      "ScrupleStatistics",
     ],
     exclude: ["Golden"]),
   .testTarget(
     name: "ScrupleReportsTests",
     dependencies: [
       "ScrupleAudit", "ScrupleGroundTruth", "ScrupleReports", "ScrupleScoring",
+      "ScrupleScratchFolders", "ScrupleStatistics",
     ],
     exclude: ["Golden", "browser.py"]),
   .testTarget(
@@ -70,15 +73,15 @@ let tests: [Target] = [
     dependencies: [
       "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleCLI", "ScrupleComparison",
       "ScrupleCorpus", "ScrupleDecision", "ScrupleFlagging", "ScrupleFormats", "ScrupleGroundTruth",
-      "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
+      "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring", "ScrupleScratchFolders",
     ],
-    exclude: ["Golden"]),
+    exclude: ["DemoRun", "Golden"]),
   .testTarget(
     name: "ScrupleLinkageTests",
     dependencies: [
       "Scruple", "ScrupleAudit", "ScrupleBlocking", "ScrupleComparison", "ScrupleDecision",
       "ScrupleExecution", "ScrupleFormats", "ScrupleGroundTruth", "ScrupleMadeUpRecords",
-      "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring",
+      "ScrupleNormalization", "ScrupleRecords", "ScrupleScoring", "ScrupleScratchFolders",
     ]),
 ]
 

@@ -40,17 +40,6 @@ struct CanonicalOrder: Sendable {
     return idColumn.dictionary.text(of: idColumn.codes[Int(rows[position])])
   }
 
-  /// Appends the bytes of an id to a buffer.
-  func appendId(at position: Int, to buffer: inout [UInt8]) {
-    guard let idColumn else {
-      buffer.append(contentsOf: id(at: position).utf8)
-      return
-    }
-    idColumn.dictionary.withBytes(of: idColumn.codes[Int(rows[position])]) {
-      buffer.append(contentsOf: $0)
-    }
-  }
-
   private static func requireUniqueIds(_ column: TextColumn, source: String) throws {
     var firstRow = [UInt32](repeating: .max, count: column.dictionary.count)
     for (row, code) in column.codes.enumerated() {
@@ -67,7 +56,13 @@ struct CanonicalOrder: Sendable {
 
   /// Rows by id, bytewise: the first eight bytes as one number, then the rest.
   private static func sortedRows(_ column: TextColumn) -> [UInt32] {
-    column.dictionary.withAllBytes { arena, offsets in
+    if column.dictionary.isAscending {
+      // Ids are different, so that their codes number them in order, from 1.
+      var rows = [UInt32](repeating: 0, count: column.codes.count)
+      for (row, code) in column.codes.enumerated() { rows[Int(code) - 1] = UInt32(row) }
+      return rows
+    }
+    return column.dictionary.withAllBytes { arena, offsets in
       var keyed: [(prefix: UInt64, row: UInt32)] = []
       keyed.reserveCapacity(column.codes.count)
       for (row, code) in column.codes.enumerated() {

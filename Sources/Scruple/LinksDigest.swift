@@ -1,3 +1,4 @@
+import ScrupleExecution
 import ScrupleFormats
 
 /// A digest of a set of links that does not depend on their order.
@@ -13,17 +14,22 @@ public struct LinksDigest: Sendable, Equatable {
   public init() {}
 
   /// Creates the digest of a run's links.
-  public init(_ result: LinkedPairs) {
+  ///
+  /// - Complexity: O(links), shared by the threads.
+  public init(_ result: LinkedPairs, parallelism: Parallelism = Parallelism(threadCount: 1)) {
+    let chunks = chunkRanges(count: result.links.count, size: Self.linksPerChunk)
+    let sums = parallelism.map(chunks.count) { LinksDigest(result, in: chunks[$0]) }
+    for other in sums { add((other.sum[3], other.sum[2], other.sum[1], other.sum[0])) }
+  }
+
+  private static let linksPerChunk = 16_384
+
+  private init(_ result: LinkedPairs, in range: Range<Int>) {
     var writer = DelimitedWriter()
-    var id: [UInt8] = []
     var digest = SHA256Digest()
-    for link in result.links {
-      id.removeAll(keepingCapacity: true)
-      result.prepared.left.appendId(at: Int(link.left), to: &id)
-      writer.append(id)
-      id.removeAll(keepingCapacity: true)
-      result.prepared.right.appendId(at: Int(link.right), to: &id)
-      writer.append(id)
+    result.forEachLink(in: range) { link, leftId, rightId in
+      writer.append(leftId)
+      writer.append(rightId)
       writer.append(link.decision.rawValue)
       writer.endRow()
       add(digest.words(of: writer.bytes))

@@ -1,3 +1,5 @@
+import ScrupleComparison
+import ScrupleExecution
 import ScrupleFormats
 
 /// Writes links as the table that every later step reads.
@@ -7,7 +9,7 @@ import ScrupleFormats
 /// deterministic rules decided, `rule` names the first that holds and stands
 /// before the comparisons; weight and probability are empty unless a model was
 /// given. Rows ascend by left id, then right id, bytewise.
-public struct LinksTable {
+public struct LinksTable: Sendable {
   let result: LinkedPairs
 
   /// Creates the table of a run that a model decided.
@@ -17,41 +19,81 @@ public struct LinksTable {
   public init(_ result: LinkedPairs) { self.result = result }
 
   /// Streams the table in pieces of about a megabyte.
-  public func write(_ sink: ([UInt8]) throws -> Void) throws {
+  ///
+  /// - Parameter parallelism: how many pieces are written at a time; it changes
+  ///   no byte.
+  public func write(
+    parallelism: Parallelism = Parallelism(threadCount: 1), _ sink: ([UInt8]) throws -> Void
+  ) throws {
+    var header = DelimitedWriter()
+    header.row(
+      ["left_id", "right_id", "match_weight", "match_probability", "decision", "blocking_rule"]
+        + (result.prepared.specification.rules.isEmpty ? [] : ["rule"])
+        + result.prepared.comparisons.rules.map { $0.name.replacing("-", with: "_") })
+    try sink(header.bytes)
+    let pieces = chunkRanges(count: result.links.count, size: Self.linksPerPiece)
+    // As many at a time as there are threads, so that memory does not grow with the links.
+    for wave in chunkRanges(count: pieces.count, size: parallelism.threadCount) {
+      let written = parallelism.map(wave.count) { rows(pieces[wave.lowerBound + $0]) }
+      for piece in written { try sink(piece) }
+    }
+  }
+
+  private static let linksPerPiece = 16_384
+
+  private func rows(_ range: Range<Int>) -> [UInt8] {
     var writer = DelimitedWriter()
     let comparisons = result.prepared.comparisons
     let names = result.prepared.specification.rules.map { Array($0.name.utf8) }
-    writer.row(
-      ["left_id", "right_id", "match_weight", "match_probability", "decision", "blocking_rule"]
-        + (names.isEmpty ? [] : ["rule"])
-        + comparisons.rules.map { $0.name.replacing("-", with: "_") })
-    let labels = comparisons.rules.map { rule in
-      (0...rule.levelCount).map { Array(rule.label(ofLevel: $0).utf8) }
-    }
     let rules = result.prepared.candidates.rules.indices.map { Array(String($0 + 1).utf8) }
-    var id: [UInt8] = []
-    for link in result.links {
-      id.removeAll(keepingCapacity: true)
-      result.prepared.left.appendId(at: Int(link.left), to: &id)
-      writer.append(id)
-      id.removeAll(keepingCapacity: true)
-      result.prepared.right.appendId(at: Int(link.right), to: &id)
-      writer.append(id)
-      writer.append(link.matchWeight.map { FixedDecimal.bytes($0, digits: 4) } ?? [])
-      writer.append(link.matchProbability.map { FixedDecimal.bytes($0, digits: 6) } ?? [])
+    var levels = LevelCells(comparisons)
+    var cell: [UInt8] = []
+    result.forEachLink(in: range) { link, leftId, rightId in
+      writer.append(leftId)
+      writer.append(rightId)
+      cell.removeAll(keepingCapacity: true)
+      if let weight = link.matchWeight { FixedDecimal.append(weight, digits: 4, to: &cell) }
+      writer.append(cell)
+      cell.removeAll(keepingCapacity: true)
+      if let share = link.matchProbability { FixedDecimal.append(share, digits: 6, to: &cell) }
+      writer.append(cell)
       writer.append(link.decision.rawValue)
       writer.append(rules[link.blockingRule])
       if !names.isEmpty { writer.append(link.rule.map { names[$0] } ?? []) }
-      for (position, names) in labels.enumerated() {
-        writer.append(names[comparisons.layout.level(of: position, in: link.pattern)])
-      }
+      levels.append(link.pattern, to: &writer)
       writer.endRow()
-      if writer.bytes.count > 1 << 20 {
-        try sink(writer.bytes)
-        writer.removeAll()
-      }
     }
-    try sink(writer.bytes)
+    return writer.bytes
+  }
+}
+
+/// The cells of a pattern, one for each comparison, written once for each pattern.
+///
+/// Links share few patterns: some thousands in a million rows.
+private struct LevelCells {
+  private let layout: PatternLayout
+  private let labels: [[[UInt8]]]
+  private var written: [UInt64: [UInt8]] = [:]
+
+  init(_ comparisons: PreparedComparisons) {
+    layout = comparisons.layout
+    labels = comparisons.rules.map { rule in
+      (0...rule.levelCount).map { Array(rule.label(ofLevel: $0).utf8) }
+    }
+  }
+
+  mutating func append(_ pattern: UInt64, to writer: inout DelimitedWriter) {
+    if labels.isEmpty { return }
+    if let known = written[pattern] {
+      writer.append(written: known, count: labels.count)
+      return
+    }
+    var cells = DelimitedWriter()
+    for (position, names) in labels.enumerated() {
+      cells.append(names[layout.level(of: position, in: pattern)])
+    }
+    written[pattern] = cells.bytes
+    writer.append(written: cells.bytes, count: labels.count)
   }
 }
 
@@ -59,16 +101,29 @@ public struct LinksTable {
 enum FixedDecimal {
   /// The decimal form of a number, rounded half away from zero.
   static func bytes(_ value: Double, digits: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(value, digits: digits, to: &bytes)
+    return bytes
+  }
+
+  /// Appends the decimal form of a number, rounded half away from zero.
+  static func append(_ value: Double, digits: Int, to bytes: inout [UInt8]) {
     var scale = 1.0
     for _ in 0..<digits { scale *= 10 }
     let rounded = (abs(value) * scale).rounded()
-    guard rounded < 9e18 else { return Array(String(value).utf8) }
-    let whole = UInt64(rounded)
-    var text = Array(String(whole).utf8)
-    if text.count <= digits {
-      text = [UInt8](repeating: 0x30, count: digits + 1 - text.count) + text
+    guard rounded < 9e18 else {
+      bytes.append(contentsOf: String(value).utf8)
+      return
     }
-    text.insert(0x2E, at: text.count - digits)
-    return value < 0 && whole > 0 ? [0x2D] + text : text
+    var rest = UInt64(rounded)
+    if value < 0 && rest > 0 { bytes.append(0x2D) }
+    let start = bytes.count
+    // From the last digit to the first: at least one stands before the point.
+    while bytes.count - start <= digits || rest > 0 {
+      if bytes.count - start == digits { bytes.append(0x2E) }
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    }
+    bytes[start...].reverse()
   }
 }

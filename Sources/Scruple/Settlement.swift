@@ -35,17 +35,14 @@ struct Settlement: Sendable {
   {
     var model = start
     if let training {
-      let competition = self.competition(among: Array(pairs.indices))
-      var messages = Competition.Messages()
       var share = start.priorMatchProbability
+      var odds = share / (1 - share)
+      var contest = contest(among: Array(pairs.indices))
       for _ in 1..<Self.passes {
         let weigher = try PairWeigher(model: model, prepared: prepared)
-        let within = shares(surveys, weigher, start: share)
-        let repeats = RecordRepeats(
-          left: min(1, within.left / share), right: min(1, within.right / share))
-        let settled = competition.settle(
-          ratios: ratios(weigher), startOdds: share / (1 - share), leftRepeats: repeats.left,
-          rightRepeats: repeats.right, messages: &messages)
+        let repeats = RecordRepeats(shares(surveys, weigher, start: share), relativeTo: share)
+        let settled = contest.settle(ratios(weigher), startOdds: odds, repeats)
+        odds = settled.priorOdds
         share =
           max(settled.expectedMatches, 1e-3) / Double(prepared.records.leftCount)
           / Double(prepared.records.rightCount)
@@ -62,25 +59,24 @@ struct Settlement: Sendable {
     let weigher = try PairWeigher(model: model, prepared: prepared)
     let share = model.priorMatchProbability
     let within = shares(surveys, weigher, start: share)
-    let repeats = RecordRepeats(
-      left: min(1, within.left / share), right: min(1, within.right / share))
+    let repeats = RecordRepeats(within, relativeTo: share)
     let ratios = ratios(weigher)
     let kept = pairs.indices.filter { ratios[$0] * share >= Self.leastOdds }
-    var messages = Competition.Messages()
-    let settled = competition(among: kept).settle(
-      ratios: kept.map { ratios[$0] }, startOdds: share / (1 - share), leftRepeats: repeats.left,
-      rightRepeats: repeats.right, messages: &messages)
+    var contest = contest(among: kept)
+    let settled = contest.settle(
+      kept.map { ratios[$0] }, startOdds: share / (1 - share), repeats)
     var bits = [Double](repeating: -1000, count: pairs.count)
-    for (index, pair) in kept.enumerated() { bits[pair] = settled.bits[index] }
+    for (pair, settled) in zip(kept, settled.bits) { bits[pair] = settled }
     return Outcome(
       model: model, bits: bits, repeats: repeats, sharesWithin: within,
       priorOdds: settled.priorOdds)
   }
 
-  private func competition(among kept: [Int]) -> Competition {
-    Competition(
-      edges: kept.map { Competition.Edge(left: pairs[$0].left, right: pairs[$0].right) },
-      leftCount: prepared.records.leftCount, rightCount: prepared.records.rightCount)
+  private func contest(among members: [Int]) -> Contest {
+    Contest(
+      competition: Competition(
+        edges: members.map { Competition.Edge(left: pairs[$0].left, right: pairs[$0].right) },
+        leftCount: prepared.records.leftCount, rightCount: prepared.records.rightCount))
   }
 
   private func shares(
@@ -110,8 +106,8 @@ struct Settlement: Sendable {
     _ repeats: RecordRepeats
   ) -> FellegiSunterModel {
     var tally = PatternTally()
-    for (pair, bits) in zip(pairs, settled.bits) {
-      tally.add(pair.pattern, Probability(logOdds: bits).value)
+    for (pair, odds) in zip(pairs, settled.odds) {
+      tally.add(pair.pattern, odds.isInfinite ? 1 : odds / (1 + odds))
     }
     return training.trainer.refit(
       model, evidence: training.evidence,
@@ -121,11 +117,39 @@ struct Settlement: Sendable {
   }
 }
 
+/// A competition, and what its records have told each other so far.
+private struct Contest {
+  private let competition: Competition
+  private var messages = Competition.Messages()
+
+  init(competition: Competition) { self.competition = competition }
+
+  mutating func settle(
+    _ ratios: [Double], startOdds: Double, _ repeats: RecordRepeats
+  ) -> Competition.Outcome {
+    competition.settle(
+      ratios: ratios, startOdds: startOdds, leftRepeats: repeats.left,
+      rightRepeats: repeats.right, messages: &messages)
+  }
+}
+
 /// How far each file holds several records of a person: 0 for never, 1 for a
 /// further record being as common as a first mate.
 public struct RecordRepeats: Sendable, Codable, Equatable {
   public var left: Double
   public var right: Double
+
+  /// Makes the pair of numbers.
+  public init(left: Double, right: Double) {
+    self.left = left
+    self.right = right
+  }
+
+  /// From the shares of matching pairs within each file, relative to the share
+  /// between the files.
+  init(_ within: (left: Double, right: Double), relativeTo share: Double) {
+    self.init(left: min(1, within.left / share), right: min(1, within.right / share))
+  }
 
   /// The most pairs that a class of look-alikes may have which is hard to tell
   /// from matches, relative to the matches.

@@ -33,7 +33,7 @@ public struct BlockingPlan: Sendable, Codable {
   private static let freePairs = 400_000
   /// Beyond the free pairs a rule must promise one further match for so many of
   /// its pairs.
-  private static let mostPairsPerMatch = 50_000.0
+  private static let mostPairsPerMatch = 2_000.0
 
   /// Chooses rules that cover evident matches several times over, within a
   /// budget of pairs.

@@ -33,33 +33,23 @@ struct PartialKeys: Sendable {
     first column: KeyColumn, recordCount: Int, every: UInt64 = 1, records: [Int]? = nil,
     marks: KeyMarks? = nil
   ) {
-    let all = column.list.keys
-    let asked = every == 1 && marks == nil ? all : Self.asked(all, every: every, marks: marks)
-    asked.withUnsafeBufferPointer { table in
-      column.withPointers { column in
-        guard column.offsets == nil, records == nil else {
-          append(table, column, records ?? Array(0..<recordCount))
-          return
-        }
-        fill(table, column, recordCount)
-      }
-    }
-  }
-
-  /// The keys that are asked for, 0 in the place of the others: what is asked of
-  /// a key is asked once for all records that have it.
-  private static func asked(_ keys: [UInt64], every: UInt64, marks: KeyMarks?) -> [UInt64] {
     let mask = every - 1
-    return keys.map { key in
-      if key >> 24 & mask != 0 { return 0 }
-      if let marks, !marks.mayHold(key) { return 0 }
-      return key
+    column.withPointers { column in
+      func isAsked(_ key: UInt64) -> Bool {
+        key != 0 && key >> 24 & mask == 0 && marks?.mayHold(key) != false
+      }
+      guard column.offsets == nil, records == nil else {
+        append(column, records ?? Array(0..<recordCount), where: isAsked)
+        return
+      }
+      fill(column, recordCount, where: isAsked)
     }
   }
 
   /// All records of a column with at most one key each.
+  @inline(__always)
   private mutating func fill(
-    _ table: UnsafeBufferPointer<UInt64>, _ column: KeyColumn.Pointers, _ recordCount: Int
+    _ column: KeyColumn.Pointers, _ recordCount: Int, where isAsked: (UInt64) -> Bool
   ) {
     // One more than there can be, so that the entry after the last may be
     // written; memory that is not written costs nothing.
@@ -67,10 +57,10 @@ struct PartialKeys: Sendable {
       rows = [UInt32](unsafeUninitializedCapacity: recordCount + 1) { rows, used in
         var next = 0
         for record in 0..<recordCount {
-          let key = table[column.number(of: record)]
+          let key = column.keys[column.number(of: record)]
           rows[next] = UInt32(truncatingIfNeeded: record)
           keys[next] = key
-          next += key == 0 ? 0 : 1
+          next += isAsked(key) ? 1 : 0
         }
         used = next
       }
@@ -79,15 +69,14 @@ struct PartialKeys: Sendable {
   }
 
   private mutating func append(
-    _ table: UnsafeBufferPointer<UInt64>, _ column: KeyColumn.Pointers,
-    _ records: [Int]
+    _ column: KeyColumn.Pointers, _ records: [Int], where isAsked: (UInt64) -> Bool
   ) {
     var rows: [UInt32] = []
     var keys: [UInt64] = []
     for record in records {
-      for index in column.range(of: record) where table[index] != 0 {
+      for index in column.range(of: record) where isAsked(column.keys[index]) {
         rows.append(UInt32(record))
-        keys.append(table[index])
+        keys.append(column.keys[index])
       }
     }
     (self.rows, self.keys) = (rows, keys)

@@ -62,7 +62,8 @@ struct RuleKeys: Sendable {
   }
 
   /// Combines keys of the first part with all further parts.
-  func completed(_ firsts: PartialKeys, _ side: Side) -> PartialKeys {
+  func completed(_ firsts: consuming PartialKeys, _ side: Side) -> PartialKeys {
+    // Taken over, so that keys which nobody else holds are not copied.
     var keys = firsts
     for component in components.dropFirst() { keys.combine(component.column(side)) }
     return keys

@@ -12,12 +12,14 @@ struct AddressComparator: Sendable {
   private let lines: SlottedCrossing?
   /// The level of each set of agreeing parts.
   private let levels: [UInt8]
+  /// How alike streets and towns are that count as the same.
+  private let near = JaroWinklerLimit(0.93)
 
   private struct Part: Sendable {
     let slot: Int
     let role: Role
     /// nil where only equality counts.
-    let texts: SketchedTexts?
+    let values: ValueDictionary?
   }
 
   private enum Role: UInt8, Sendable {
@@ -48,8 +50,8 @@ struct AddressComparator: Sendable {
       guard let role = Self.roles[field.name] else { continue }
       parts.append(
         Part(
-          slot: slots.slot(field), role: role,
-          texts: role.isTelling ? SketchedTexts(field.values) : nil))
+          slot: role.isTelling ? slots.slot(field) : slots.codeSlot(field), role: role,
+          values: role.isTelling ? field.values : nil))
     }
     self.parts = parts
     let street = fields.first { $0.name == "street" }
@@ -111,37 +113,32 @@ struct AddressComparator: Sendable {
     var different = selection.selectDifferent(pairs, slot: part.slot) { index, isPresent, isEqual in
       flags[index] |= (isPresent ? presence : 0) | (isPresent && isEqual ? bit : 0)
     }
-    guard let texts = part.texts else { return }
-    texts.sketches.withUnsafeBufferPointer { sketches in
-      selection.warm(different) { sketches[Int(pairs.rightRow($0)[part.slot])].beginning }
-      different = selection.keep(different) { index in
-        let mine = sketches[Int(pairs.leftRow(index)[part.slot])]
-        let theirs = sketches[Int(pairs.rightRow(index)[part.slot])]
-        return flags[index] & bit == 0 && Self.mayBeAlike(mine, theirs, part.role)
+    guard let values = part.values else { return }
+    different = selection.keep(different) { index in
+      let mine = TextSketch(pairs.leftRow(index) + part.slot + 1)
+      let theirs = TextSketch(pairs.rightRow(index) + part.slot + 1)
+      return flags[index] & bit == 0 && mayBeAlike(mine, theirs, part.role)
+    }
+    for place in 0..<different {
+      let index = Int(selection.indices[place])
+      let mine = SketchedText(pairs.leftRow(index) + part.slot)
+      let theirs = SketchedText(pairs.rightRow(index) + part.slot)
+      let level = memo.level(mine.code, theirs.code) {
+        values.withPair(mine, theirs) { Self.areAlike($0, part.role) ? 2 : 1 }
       }
-      for place in 0..<different {
-        let index = Int(selection.indices[place])
-        let (left, right) = (pairs.leftRow(index)[part.slot], pairs.rightRow(index)[part.slot])
-        let level = memo.level(left, right) {
-          texts.withPair(sketches[Int(left)], sketches[Int(right)]) {
-            Self.areAlike($0, part.role) ? 2 : 1
-          }
-        }
-        if level == 2 { flags[index] |= bit }
-      }
+      if level == 2 { flags[index] |= bit }
     }
   }
 
   /// False only where two different values are not alike.
   @inline(__always)
-  private static func mayBeAlike(_ left: TextSketch, _ right: TextSketch, _ role: Role) -> Bool {
+  private func mayBeAlike(_ left: TextSketch, _ right: TextSketch, _ role: Role) -> Bool {
     let bounds = LikenessBounds(left, right)
     let mostEdits = role == .postcode ? 1 : 2
     let isLoose = role == .postcode ? 0 : 1
     return (bounds.fewestEdits <= mostEdits ? 1 : 0)
       | isLoose
-      & ((bounds.largestJaroWinkler >= 0.93 ? 1 : 0)
-        | (left.maySpellTheSame(right) ? 1 : 0)) != 0
+      & ((bounds.mayReach(near) ? 1 : 0) | (left.maySpellTheSame(right) ? 1 : 0)) != 0
   }
 
   @inline(never)

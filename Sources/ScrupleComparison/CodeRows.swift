@@ -1,43 +1,89 @@
 import ScrupleNormalization
 
-/// The codes of some fields, record by record.
+/// What comparisons ask of the records of one side, record by record.
 ///
-/// Candidate pairs jump from record to record; a record's codes side by side
-/// are one cache line or two, where columns would be one for each field.
+/// Candidate pairs jump from record to record. All that most of them need, the
+/// codes of values and what their sketches say, stands side by side in one cache
+/// line or two, where columns would be one or two lines for each field.
 ///
-/// **Shape**: the code of record `r` in slot `s` is `codes[r * width + s]`.
+/// **Shape**: word `s` of record `r` is `words[r * width + s]`. A field's slot is
+/// the place of its code, the details of that value after it.
 struct CodeRows: Sendable {
-  private let codes: [UInt32]
+  private let words: RowWords
   let width: Int
 
   /// Lays out columns of one length.
-  init(_ columns: [[UInt32]], recordCount: Int) {
-    let width = columns.count
-    self.width = width
-    codes = [UInt32](unsafeUninitializedCapacity: recordCount * width) { codes, count in
-      for (slot, column) in columns.enumerated() {
+  init(_ columns: [RowColumn], recordCount: Int) {
+    let used = columns.reduce(0) { $0 + 1 + $1.detailWidth }
+    // No row lies across one line more than it fills.
+    width = used <= 8 ? 8 : (used + 15) & ~15
+    words = RowWords(count: recordCount * width)
+    let width = self.width
+    for start in stride(from: 0, to: recordCount, by: Self.stretch) {
+      let records = start..<min(start + Self.stretch, recordCount)
+      var slot = 0
+      for column in columns {
         precondition(
-          column.count == recordCount, "\(column.count) codes for \(recordCount) records")
-        var place = slot
-        for code in column {
-          codes[place] = code
-          place += width
-        }
+          column.codes.count == recordCount,
+          "\(column.codes.count) codes for \(recordCount) records")
+        column.put(records, words.start + slot, width: width)
+        slot += 1 + column.detailWidth
       }
-      count = recordCount * width
+      for record in records {
+        for place in used..<width { words.start[record * width + place] = 0 }
+      }
     }
   }
 
+  /// Records that are laid out together: their rows stay in the cache.
+  private static let stretch = 128
+
   @inline(__always)
   func withRows<Result>(_ body: (UnsafePointer<UInt32>) -> Result) -> Result {
-    codes.withUnsafeBufferPointer { buffer in
-      // An empty file has no pairs, so that nothing is read of the stand-in.
-      withUnsafePointer(to: 0) { body(buffer.baseAddress ?? $0) }
+    withExtendedLifetime(words) { body(UnsafePointer(words.start)) }
+  }
+}
+
+/// The codes of one field's values, and words that say more of each value.
+struct RowColumn {
+  let codes: [UInt32]
+  /// Words of code `c`: `details[c * detailWidth..<(c + 1) * detailWidth]`.
+  let details: [UInt32]
+  let detailWidth: Int
+
+  /// Writes the words of some records, each `width` words after the one before.
+  fileprivate func put(_ records: Range<Int>, _ start: UnsafeMutablePointer<UInt32>, width: Int) {
+    codes.withUnsafeBufferPointer { codes in
+      details.withUnsafeBufferPointer { details in
+        for record in records {
+          let row = start + record * width
+          let code = codes[record]
+          row[0] = code
+          for place in 0..<detailWidth {
+            row[1 + place] = details[Int(code) * detailWidth + place]
+          }
+        }
+      }
     }
   }
 }
 
-/// Pairs whose codes are looked at: record numbers, and the rows they point to.
+/// Words that begin at a cache line. They are written once and then only read.
+private final class RowWords: @unchecked Sendable {
+  // Safe to share: nothing is written after the rows are laid out.
+  let start: UnsafeMutablePointer<UInt32>
+
+  init(count: Int) {
+    // SAFETY: at least one word, so that there is an address; whoever asked for
+    // the words writes all of them before any is read. Plain words need no more.
+    start = UnsafeMutableRawPointer.allocate(byteCount: 4 * max(1, count), alignment: 64)
+      .bindMemory(to: UInt32.self, capacity: max(1, count))
+  }
+
+  deinit { start.deallocate() }
+}
+
+/// Pairs that are looked at: record numbers, and the rows they point to.
 struct PairRows {
   let left: UnsafeBufferPointer<UInt32>
   let right: UnsafeBufferPointer<UInt32>
@@ -59,14 +105,30 @@ struct PairRows {
 
 /// Which slot of a row holds what, while comparisons are bound to fields.
 struct CodeSlots {
-  private(set) var left: [[UInt32]] = []
-  private(set) var right: [[UInt32]] = []
-  private var names: [String] = []
+  private(set) var left: [RowColumn] = []
+  private(set) var right: [RowColumn] = []
+  private var slots: [(name: String, hasDetails: Bool, start: Int)] = []
+  private var width = 0
   private var crossings: [NameCrossing] = []
 
-  /// The slot of a field's codes.
+  /// The slot of a field's codes alone.
+  mutating func codeSlot(_ field: NormalizedField) -> Int {
+    if let known = slots.first(where: { $0.name == field.name }) { return known.start }
+    return add(field.name, field.left.first, field.right.first)
+  }
+
+  /// The slot of a field's codes, with the sketch of each text (two words) or
+  /// the number of each date (one).
   mutating func slot(_ field: NormalizedField) -> Int {
-    slot(named: field.name) { (field.left.first, field.right.first) }
+    if let known = slots.first(where: { $0.name == field.name && $0.hasDetails }) {
+      return known.start
+    }
+    let isDate = field.kind == .date
+    return add(
+      field.name, field.left.first, field.right.first,
+      details: isDate
+        ? field.dates.map { UInt32(bitPattern: $0.rawValue) } : TextSketch.words(of: field.values),
+      detailWidth: isDate ? 1 : 2)
   }
 
   /// What tells of values of two fields that stand in each other's column.
@@ -80,19 +142,28 @@ struct CodeSlots {
     }
     return SlottedCrossing(
       crossing: crossing, first: slot(first), second: slot(second),
-      moved: slot(named: "\(first.name), \(second.name)") {
+      moved: movedSlot("\(first.name), \(second.name)") {
         (crossing.moved(second.left.first), crossing.moved(second.right.first))
       })
   }
 
-  private mutating func slot(
-    named name: String, columns: () -> (left: [UInt32], right: [UInt32])
+  private mutating func movedSlot(
+    _ name: String, _ columns: () -> (left: [UInt32], right: [UInt32])
   ) -> Int {
-    if let known = names.firstIndex(of: name) { return known }
+    if let known = slots.first(where: { $0.name == name }) { return known.start }
     let columns = columns()
-    names.append(name)
-    left.append(columns.left)
-    right.append(columns.right)
-    return names.count - 1
+    return add(name, columns.left, columns.right)
+  }
+
+  private mutating func add(
+    _ name: String, _ left: [UInt32], _ right: [UInt32], details: [UInt32] = [],
+    detailWidth: Int = 0
+  ) -> Int {
+    let start = width
+    slots.append((name, detailWidth > 0, start))
+    self.left.append(RowColumn(codes: left, details: details, detailWidth: detailWidth))
+    self.right.append(RowColumn(codes: right, details: details, detailWidth: detailWidth))
+    width += 1 + detailWidth
+    return start
   }
 }

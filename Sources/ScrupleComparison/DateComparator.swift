@@ -17,11 +17,11 @@ struct DateComparator: Sendable {
     yearReach = tests.reduce(1) { max($0, DateStep.yearReach($1.test)) }
   }
 
-  /// False only where no test holds of two different dates.
+  /// False only where no test holds of two different dates, given packed as
+  /// `CivilDate.rawValue` is.
   @inline(__always)
-  func mayHold(_ left: CivilDate, _ right: CivilDate) -> Bool {
-    let (mine, theirs) = (left.rawValue, right.rawValue)
-    return (abs((mine >> 9) - (theirs >> 9)) <= yearReach ? 1 : 0)
+  func mayHold(_ mine: Int32, _ theirs: Int32) -> Bool {
+    (abs((mine >> 9) - (theirs >> 9)) <= yearReach ? 1 : 0)
       | ((mine ^ theirs) & 511 == 0 ? 1 : 0) != 0
   }
 
@@ -34,11 +34,13 @@ struct DateComparator: Sendable {
 
   /// The level of two dates that are both present.
   func level(_ left: UInt32, _ right: UInt32) -> UInt8 {
-    field.dates.withUnsafeBufferPointer { level($0[Int(left)], $0[Int(right)]) }
+    let dates = field.dates
+    return level(packed: dates[Int(left)].rawValue, dates[Int(right)].rawValue)
   }
 
+  /// The level of two packed dates.
   @inline(__always)
-  func level(_ left: CivilDate, _ right: CivilDate) -> UInt8 {
+  func level(packed left: Int32, _ right: Int32) -> UInt8 {
     if left == right { return equalLevel }
     return steps.withUnsafeBufferPointer { steps in
       for step in steps where step.holds(left, right) { return step.level }
@@ -85,14 +87,16 @@ private struct DateStep: Sendable {
   }
 
   @inline(__always)
-  func holds(_ left: CivilDate, _ right: CivilDate) -> Bool {
+  func holds(_ left: Int32, _ right: Int32) -> Bool {
     let (mine, theirs) = (PackedDate(left), PackedDate(right))
     switch kind {
     case .dayMonthSwap: return mine.isSwapped(theirs)
     case .oneDigit: return mine.isOneDigitApart(theirs)
     case .dateParts: return mine.commonParts(theirs) >= limit
     case .withinDays:
-      guard let mine = left.dayNumber, let theirs = right.dayNumber else { return false }
+      guard let mine = CivilDate(rawValue: left)?.dayNumber,
+        let theirs = CivilDate(rawValue: right)?.dayNumber
+      else { return false }
       return abs(mine - theirs) <= Int(limit)
     case .sameYear: return mine.year == theirs.year
     case .sameMonthDay:
@@ -110,10 +114,10 @@ private struct PackedDate {
   let day: Int32
 
   @inline(__always)
-  init(_ date: CivilDate) {
-    year = date.rawValue >> 9
-    month = date.rawValue >> 5 & 15
-    day = date.rawValue & 31
+  init(_ date: Int32) {
+    year = date >> 9
+    month = date >> 5 & 15
+    day = date & 31
   }
 
   @inline(__always)

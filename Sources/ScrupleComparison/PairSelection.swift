@@ -34,28 +34,22 @@ package final class PairSelection {
     flags = .allocate(capacity: capacity)
   }
 
-  /// Loads something of the first pairs selected, to have it in cache.
+  /// Loads the rows of all pairs of a batch, to have them in cache.
   ///
   /// With nothing else to do for a pair, the processor has dozens of loads
   /// under way at once; while it compares, two or three.
-  @inline(__always)
-  func warm(_ count: Int, _ load: (Int) -> UInt32) {
-    let indices = self.indices
-    var all: UInt32 = 0
-    for place in 0..<count { all |= load(Int(indices[place])) }
-    loaded = all
-  }
-
-  /// The same for all pairs of a batch.
   @inline(__always)
   func warm(_ pairs: PairRows) {
     var all: UInt32 = 0
     for index in 0..<pairs.count {
       let row = pairs.rightRow(index)
-      all |= row[0] | row[max(0, pairs.width - 1)]
+      for line in stride(from: 0, to: pairs.width, by: Self.wordsPerLine) { all |= row[line] }
     }
     loaded = all
   }
+
+  /// Words of a cache line.
+  private static let wordsPerLine = 16
 
   /// Selects the pairs that have different values in a slot, missing ones not
   /// counted.

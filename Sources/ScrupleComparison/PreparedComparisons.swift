@@ -106,11 +106,12 @@ public struct PreparedComparisons: Sendable {
         crossed: leveled.first { $0.0.isCrossed }?.1)
     }
     let tests = leveled.map { (test: $0, level: $1) }
-    let slot = slots.slot(field)
     if field.kind == .date {
-      return .date(DateComparator(field: field, tests: tests), slot: slot)
+      return .date(DateComparator(field: field, tests: tests), slot: slots.slot(field))
     }
-    return .value(ValueComparator(field: field, tests: tests), slot: slot, crossing: crossing)
+    let value = ValueComparator(field: field, tests: tests)
+    let slot = value.reach.mayHoldAtAll ? slots.slot(field) : slots.codeSlot(field)
+    return .value(value, slot: slot, crossing: crossing)
   }
 
   private static func address(
@@ -210,20 +211,16 @@ public struct PreparedComparisons: Sendable {
   ) {
     let different = selectDifferent(pairs, shift, slot, value.equalLevel, selection, patterns)
     if !value.reach.mayHoldAtAll { return }
-    value.texts.sketches.withUnsafeBufferPointer { sketches in
-      selection.warm(different) { sketches[Int(pairs.rightRow($0)[slot])].beginning }
-      let alike = selection.keep(different) { index in
-        value.reach.mayHold(
-          sketches[Int(pairs.leftRow(index)[slot])], sketches[Int(pairs.rightRow(index)[slot])])
-      }
-      for place in 0..<alike {
-        let index = Int(selection.indices[place])
-        let (left, right) = (pairs.leftRow(index)[slot], pairs.rightRow(index)[slot])
-        let level = memo.level(left, right) {
-          value.level(of: sketches[Int(left)], sketches[Int(right)])
-        }
-        patterns[index] ^= UInt64(1 ^ level) << shift
-      }
+    let alike = selection.keep(different) { index in
+      value.reach.mayHold(
+        TextSketch(pairs.leftRow(index) + slot + 1), TextSketch(pairs.rightRow(index) + slot + 1))
+    }
+    for place in 0..<alike {
+      let index = Int(selection.indices[place])
+      let mine = SketchedText(pairs.leftRow(index) + slot)
+      let theirs = SketchedText(pairs.rightRow(index) + slot)
+      let level = memo.level(mine.code, theirs.code) { value.level(of: mine, theirs) }
+      patterns[index] ^= UInt64(1 ^ level) << shift
     }
   }
 
@@ -233,17 +230,20 @@ public struct PreparedComparisons: Sendable {
     _ selection: PairSelection, _ patterns: UnsafeMutableBufferPointer<UInt64>
   ) {
     let different = selectDifferent(pairs, shift, slot, date.equalLevel, selection, patterns)
-    date.field.dates.withUnsafeBufferPointer { dates in
-      let alike = selection.keep(different) { index in
-        date.mayHold(
-          dates[Int(pairs.leftRow(index)[slot])], dates[Int(pairs.rightRow(index)[slot])])
-      }
-      for place in 0..<alike {
-        let index = Int(selection.indices[place])
-        let level = date.level(
-          dates[Int(pairs.leftRow(index)[slot])], dates[Int(pairs.rightRow(index)[slot])])
-        patterns[index] ^= UInt64(1 ^ level) << shift
-      }
+    func dates(_ index: Int) -> (Int32, Int32) {
+      (
+        Int32(bitPattern: pairs.leftRow(index)[slot + 1]),
+        Int32(bitPattern: pairs.rightRow(index)[slot + 1])
+      )
+    }
+    let alike = selection.keep(different) { index in
+      let (mine, theirs) = dates(index)
+      return date.mayHold(mine, theirs)
+    }
+    for place in 0..<alike {
+      let index = Int(selection.indices[place])
+      let (mine, theirs) = dates(index)
+      patterns[index] ^= UInt64(1 ^ date.level(packed: mine, theirs)) << shift
     }
   }
 

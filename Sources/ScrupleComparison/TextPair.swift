@@ -9,8 +9,8 @@ struct TextPair {
   let left: UnsafeBufferPointer<UInt8>
   let right: UnsafeBufferPointer<UInt8>
   let bounds: LikenessBounds
-  /// Whether one of the texts has several words.
-  let hasBlank: Bool
+  /// Whether one of the texts may have several words.
+  let mayHaveBlank: Bool
   /// Whether the texts may be the same but for blanks.
   private let maySpellTheSame: Bool
   /// Whether both are ASCII, so that bytes are scalars.
@@ -22,14 +22,18 @@ struct TextPair {
   ) {
     self.left = left
     self.right = right
-    isASCII = !leftSketch.isBeyondASCII && !rightSketch.isBeyondASCII
-    hasBlank = leftSketch.hasBlank || rightSketch.hasBlank
+    isASCII = Self.isASCII(left, leftSketch) && Self.isASCII(right, rightSketch)
+    mayHaveBlank = leftSketch.mayHaveBlank || rightSketch.mayHaveBlank
     maySpellTheSame = leftSketch.maySpellTheSame(rightSketch)
     bounds = LikenessBounds(leftSketch, rightSketch)
   }
 
   init(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) {
     self.init(left: left, TextSketch(left), right: right, TextSketch(right))
+  }
+
+  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ sketch: TextSketch) -> Bool {
+    !sketch.isUnbounded || bytes.allSatisfy { $0 < 0x80 }
   }
 
   /// The optimal string alignment distance.
@@ -49,7 +53,7 @@ struct TextPair {
 
   /// Whether the Jaro–Winkler similarity is at least a limit.
   func hasJaroWinkler(atLeast limit: Double) -> Bool {
-    if bounds.largestJaroWinkler < limit { return false }
+    if !bounds.mayReach(JaroWinklerLimit(limit)) { return false }
     return isASCII
       ? StringDistance.jaroWinklerIsAtLeast(limit, left, right)
       : withScalars { StringDistance.jaroWinklerIsAtLeast(limit, $0, $1) }

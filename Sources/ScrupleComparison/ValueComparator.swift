@@ -4,7 +4,6 @@ import ScrupleRecords
 /// Compares two values of one field of text: names, identifiers, places.
 struct ValueComparator: Sendable {
   private(set) var field: NormalizedField
-  let texts: SketchedTexts
   /// Level tests from best to worst; those that need more than the two values
   /// (`swapped`) are not among them.
   private let steps: [TextStep]
@@ -15,7 +14,6 @@ struct ValueComparator: Sendable {
 
   init(field: NormalizedField, tests: [(test: LevelTest, level: UInt8)]) {
     self.field = field
-    texts = SketchedTexts(field.values)
     steps = tests.compactMap { TextStep($0.test, level: $0.level) }
     reach = TextReach(tests.map(\.test))
     equalLevel = tests.first { !$0.test.looksAcross }?.level ?? 1
@@ -31,15 +29,15 @@ struct ValueComparator: Sendable {
   /// The level of two values that are both present.
   func level(_ left: UInt32, _ right: UInt32) -> UInt8 {
     if left == right { return equalLevel }
-    let mine = texts.sketches[Int(left)]
-    let theirs = texts.sketches[Int(right)]
-    return reach.mayHold(mine, theirs) ? level(of: mine, theirs) : 1
+    let mine = SketchedText(left, of: field.values)
+    let theirs = SketchedText(right, of: field.values)
+    return reach.mayHold(mine.sketch, theirs.sketch) ? level(of: mine, theirs) : 1
   }
 
   /// The level of two different values of which some test may hold.
   @inline(never)
-  func level(of left: TextSketch, _ right: TextSketch) -> UInt8 {
-    texts.withPair(left, right) { pair in
+  func level(of left: SketchedText, _ right: SketchedText) -> UInt8 {
+    field.values.withPair(left, right) { pair in
       for step in steps where step.holds(pair) { return step.level }
       return 1
     }
@@ -114,7 +112,7 @@ struct TextStep: Sendable {
     case .dice: return pair.qGramDice >= limit
     case .jaccard: return pair.qGramJaccard >= limit
     case .tokenSet: return pair.tokenSetRatio >= limit
-    case .sharedToken: return pair.hasBlank && TokenTests.shareToken(left, right)
+    case .sharedToken: return pair.mayHaveBlank && TokenTests.shareToken(left, right)
     case .initial: return TokenTests.isInitial(left, right)
     case .sameInitial: return left.first == right.first
     case .prefix: return TokenTests.isPrefix(left, right)
@@ -139,8 +137,9 @@ struct TextStep: Sendable {
 struct TextReach: Sendable {
   private var mostEdits = -1
   private var leastJaroWinkler = 2.0
+  private var jaroWinkler = JaroWinklerLimit(2)
   /// The bits of letters that make a look at the words needed.
-  private var wordBits: UInt64 = 0
+  private var wordBits: UInt32 = 0
   private var looksAtBlanks = 0
   private var looksAtInitials = 0
   private var looksAtBeginnings = 0
@@ -148,6 +147,7 @@ struct TextReach: Sendable {
 
   init(_ tests: [LevelTest]) {
     for test in tests { include(test) }
+    jaroWinkler = JaroWinklerLimit(leastJaroWinkler)
   }
 
   private mutating func include(_ test: LevelTest) {
@@ -190,8 +190,8 @@ struct TextReach: Sendable {
     let isBeginning = common >= 3 ? 1 : 0
     return looksAtAll | looksAtInitials & isInitial | looksAtBeginnings & isBeginning
       | looksAtBlanks & (left.maySpellTheSame(right) ? 1 : 0)
-      | ((left.bits | right.bits) & wordBits != 0 ? 1 : 0)
+      | ((left.letters | right.letters) & wordBits != 0 ? 1 : 0)
       | (bounds.fewestEdits <= mostEdits ? 1 : 0)
-      | (bounds.largestJaroWinkler >= leastJaroWinkler ? 1 : 0) != 0
+      | (bounds.mayReach(jaroWinkler) ? 1 : 0) != 0
   }
 }

@@ -38,12 +38,15 @@ public struct Competition: Sendable {
 
   /// What is found.
   public struct Outcome: Sendable {
-    /// log2 odds of a match for each edge, everything included.
-    public var bits: [Double]
+    /// Odds of a match for each edge, everything included.
+    public var odds: [Double]
     /// Prior odds of a match between two free records.
     public var priorOdds: Double
     /// Expected number of matches.
     public var expectedMatches: Double
+
+    /// log2 odds of a match for each edge.
+    public var bits: [Double] { odds.map { log2($0) } }
   }
 
   private let edgeCount: Int
@@ -54,9 +57,12 @@ public struct Competition: Sendable {
   /// Edges whose records have no other edge.
   private let alone: [Int]
 
-  private static let messageRounds = 6
-  private static let laterRounds = 2
-  private static let priorRounds = 10
+  private static let mostRounds = 24
+  /// Rounds end when probabilities move by less, together and relative to the
+  /// expected matches. A few edges in a loop may swing for ever; they do not count.
+  private static let smallestMove = 1e-4
+  /// And the prior by less, in natural logarithms.
+  private static let smallestPriorMove = 1e-3
   private static let damping = 0.3
 
   /// Prepares a graph of pairs.
@@ -94,7 +100,6 @@ public struct Competition: Sendable {
     /// edge; empty before the first round.
     fileprivate var fromLeft = Factors()
     fileprivate var fromRight = Factors()
-    fileprivate var rounds = 0
 
     /// Messages of a graph nothing has been said of.
     public init() {}
@@ -119,50 +124,46 @@ public struct Competition: Sendable {
     let leftRepeats = min(1, max(1e-6, leftRepeats))
     let rightRepeats = min(1, max(1e-6, rightRepeats))
     var odds = startOdds
-    var outcome = Outcome(bits: [], priorOdds: odds, expectedMatches: 0)
+    var lastChange = 0.0
+    var outcome = Outcome(odds: [], priorOdds: odds, expectedMatches: 0)
     let rivals = contested.map { ratios[$0] }
     messages.require(edgeCount: rivals.count)
     var work = Work(edgeCount: rivals.count)
-    for _ in 0..<(settlesPrior ? Self.priorRounds : 1) {
-      let rounds = messages.rounds == 0 ? Self.messageRounds : Self.laterRounds
-      for _ in 0..<rounds {
-        exchange(&messages, rivals, odds, leftRepeats, rightRepeats, &work)
-      }
-      messages.rounds += rounds
+    for _ in 0..<Self.mostRounds {
+      exchange(&messages, rivals, odds, leftRepeats, rightRepeats, &work)
       var matchedAlone = 0.0
       for edge in alone { matchedAlone += Self.probability(ratios[edge] * odds) }
+      var move = 0.0
       for edge in rivals.indices {
-        work.probabilities[edge] = Self.probability(
+        let probability = Self.probability(
           rivals[edge] * odds
             * (messages.fromLeft.factors[edge] * messages.fromRight.factors[edge]))
+        move += abs(probability - work.probabilities[edge])
+        work.probabilities[edge] = probability
       }
       outcome.expectedMatches = matchedAlone + work.probabilities.reduce(0, +)
-      guard settlesPrior else { break }
-      let free = (
-        left: left.available(work.probabilities, matchedAlone, repeats: rightRepeats),
-        right: right.available(work.probabilities, matchedAlone, repeats: leftRepeats)
-      )
-      let next = min(
-        0.5,
-        max(
-          1e-300,
-          outcome.expectedMatches / (free.left * free.right)))
-      let change = abs(log(next / odds))
-      odds = pow(odds, 0.3) * pow(next, 0.7)
-      if change < 1e-3 { break }
+      var change = 0.0
+      if settlesPrior {
+        let free = (
+          left: left.available(work.probabilities, matchedAlone, repeats: rightRepeats),
+          right: right.available(work.probabilities, matchedAlone, repeats: leftRepeats)
+        )
+        let next = min(0.5, max(1e-300, outcome.expectedMatches / (free.left * free.right)))
+        change = log(next / odds)
+        // A step back goes half the way, so that no two priors take turns for ever.
+        odds = change * lastChange < 0 ? (odds * next).squareRoot() : next
+        lastChange = change
+      }
+      let isStill = move <= Self.smallestMove * outcome.expectedMatches
+      if isStill && abs(change) < Self.smallestPriorMove { break }
     }
     outcome.priorOdds = odds
-    let prior = log2(odds)
-    outcome.bits = ratios.map { log2($0) + prior }
+    outcome.odds = ratios.map { $0 * odds }
     for (edge, index) in contested.enumerated() {
-      outcome.bits[index] +=
-        (messages.fromLeft.logarithms[edge] + messages.fromRight.logarithms[edge])
-        / Self.naturalLogarithmOf2
+      outcome.odds[index] *= messages.fromLeft.factors[edge] * messages.fromRight.factors[edge]
     }
     return outcome
   }
-
-  private static let naturalLogarithmOf2 = 0.693_147_180_559_945_3
 
   private static func probability(_ odds: Double) -> Double {
     odds.isInfinite ? 1 : odds / (1 + odds)
@@ -205,7 +206,8 @@ extension Competition.Messages {
   fileprivate mutating func require(edgeCount: Int) {
     if fromLeft.factors.count == edgeCount { return }
     precondition(
-      rounds == 0, "messages of \(fromLeft.factors.count) edges for \(edgeCount) edges")
+      fromLeft.factors.isEmpty,
+      "messages of \(fromLeft.factors.count) edges for \(edgeCount) edges")
     fromLeft = Factors(edgeCount: edgeCount)
     fromRight = fromLeft
   }
@@ -221,6 +223,14 @@ private struct Factors: Sendable {
   init(edgeCount: Int) {
     factors = [Double](repeating: 1, count: edgeCount)
     logarithms = [Double](repeating: 0, count: edgeCount)
+  }
+
+  mutating func withPointers(
+    _ body: (UnsafeMutableBufferPointer<Double>, UnsafeMutableBufferPointer<Double>) -> Void
+  ) {
+    factors.withUnsafeMutableBufferPointer { factors in
+      logarithms.withUnsafeMutableBufferPointer { body(factors, $0) }
+    }
   }
 }
 
@@ -280,24 +290,28 @@ private struct RivalGroups: Sendable {
     _ terms: [Double], repeats: Double, damping: Double, _ answers: inout Factors
   ) {
     var before: [Double] = []
-    members.withUnsafeBufferPointer { members in
-      for group in 0..<(starts.count - 1) {
-        let range = Int(starts[group])..<Int(starts[group + 1])
-        before.removeAll(keepingCapacity: true)
-        var product = 1.0
-        for position in range {
-          before.append(product)
-          product *= terms[Int(members[position])]
-        }
-        product = 1
-        for position in range.reversed() {
-          let edge = Int(members[position])
-          let others = before[position - range.lowerBound] * product
-          product *= terms[edge]
-          let answer = -log(others + (1 - others) / repeats)
-          let damped = damping * answers.logarithms[edge] + (1 - damping) * answer
-          answers.logarithms[edge] = damped
-          answers.factors[edge] = exp(damped)
+    answers.withPointers { factors, logarithms in
+      terms.withUnsafeBufferPointer { terms in
+        members.withUnsafeBufferPointer { members in
+          for group in 0..<(starts.count - 1) {
+            let range = Int(starts[group])..<Int(starts[group + 1])
+            before.removeAll(keepingCapacity: true)
+            var product = 1.0
+            for position in range {
+              before.append(product)
+              product *= terms[Int(members[position])]
+            }
+            product = 1
+            for position in range.reversed() {
+              let edge = Int(members[position])
+              let others = before[position - range.lowerBound] * product
+              product *= terms[edge]
+              let answer = -log(others + (1 - others) / repeats)
+              let damped = damping * logarithms[edge] + (1 - damping) * answer
+              logarithms[edge] = damped
+              factors[edge] = exp(damped)
+            }
+          }
         }
       }
     }

@@ -59,6 +59,20 @@ public struct DelimitedWriter: Sendable {
     cell.withUnsafeBufferPointer { append($0) }
   }
 
+  /// Adds cells that another writer of the same kind has written side by side.
+  ///
+  /// For rows that often end alike: their cells are looked at once.
+  ///
+  /// - Parameters:
+  ///   - cells: what that writer holds after `count` calls of `append`.
+  ///   - count: at least 1.
+  public mutating func append(written cells: [UInt8], count: Int) {
+    precondition(count > 0, "\(count) cells are written, but need 1")
+    if cellsInRow > 0 { bytes.append(delimiter.rawValue) }
+    cellsInRow += count
+    bytes.append(contentsOf: cells)
+  }
+
   /// Ends the row with a line feed; a row has at least one cell.
   public mutating func endRow() {
     precondition(cellsInRow > 0, "a row has \(cellsInRow) cells, but needs 1")

@@ -15,6 +15,10 @@
 /// half is kept beside each code, so that a probe seldom touches the arena.
 /// The same upper half decides the slot, so that growing hashes nothing again.
 ///
+/// Values that come in ascending order, as record ids often do, need no table:
+/// one that is greater than all before it is new, and any is found by halving.
+/// The table is made when the first value comes that breaks the order.
+///
 /// - Complexity: `code(of:)` is O(length) expected. Values that collide on
 ///   purpose cost at most a linear probe; the hash is not secret.
 public struct ValueDictionary: Sendable {
@@ -23,7 +27,11 @@ public struct ValueDictionary: Sendable {
 
   private var arena: [UInt8] = []
   private var offsets: [Int] = [0, 0]
-  private var slots: [UInt64]
+  /// Empty while the values ascend.
+  private var slots: [UInt64] = []
+  /// Whether each value is greater than the one before it, bytewise, so that
+  /// codes are in the order of values.
+  public private(set) var isAscending = true
   /// How far a hash is shifted right to give its slot: the upper bits decide.
   private var shift: UInt64
 
@@ -31,7 +39,6 @@ public struct ValueDictionary: Sendable {
   public init(expectedCount: Int = 64) {
     var bits: UInt64 = 7
     while 1 << Int(bits) < expectedCount * 2 { bits += 1 }
-    slots = [UInt64](repeating: 0, count: 1 << Int(bits))
     shift = 64 - bits
   }
 
@@ -46,6 +53,10 @@ public struct ValueDictionary: Sendable {
   /// - Parameter value: any bytes; the empty value has code 0.
   public mutating func code(of value: UnsafeBufferPointer<UInt8>) -> UInt32 {
     if value.isEmpty { return Self.missing }
+    if isAscending {
+      if let code = ascendingCode(of: value) { return code }
+      makeTable()
+    }
     return code(of: value, hash: Self.hash(value))
   }
 
@@ -56,8 +67,17 @@ public struct ValueDictionary: Sendable {
   public mutating func appendCodes(
     of values: UnsafeBufferPointer<UnsafeBufferPointer<UInt8>>, to codes: inout [UInt32]
   ) {
+    var start = 0
+    while isAscending && start < values.count {
+      let value = values[start]
+      if let code = value.isEmpty ? Self.missing : ascendingCode(of: value) {
+        codes.append(code)
+        start += 1
+      } else {
+        makeTable()
+      }
+    }
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.stretch) { hashes in
-      var start = 0
       while start < values.count {
         let part = UnsafeBufferPointer(
           rebasing: values[start..<min(start + Self.stretch, values.count)])
@@ -80,6 +100,7 @@ public struct ValueDictionary: Sendable {
   /// The code of a value, or nil where the dictionary does not hold it.
   public func existingCode(of value: UnsafeBufferPointer<UInt8>) -> UInt32? {
     if value.isEmpty { return Self.missing }
+    if isAscending { return halved(value) }
     let entry = slots[find(value, hash: Self.hash(value))]
     return entry == 0 ? nil : UInt32(truncatingIfNeeded: entry)
   }
@@ -113,6 +134,55 @@ public struct ValueDictionary: Sendable {
   /// The value as text; invalid UTF-8 is repaired.
   public func text(of code: UInt32) -> String {
     withBytes(of: code) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  // MARK: - Values in order
+
+  /// The code of a value that is not before the last one, or nil.
+  private mutating func ascendingCode(of value: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    let last = count - 1
+    let order = last == 0 ? 1 : compare(value, withCode: last)
+    if order < 0 { return nil }
+    return order == 0 ? UInt32(last) : append(value)
+  }
+
+  /// The code of a value, looked for by halving; nil where it is not there.
+  private func halved(_ value: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    var low = 1
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      let order = compare(value, withCode: middle)
+      if order == 0 { return UInt32(middle) }
+      if order < 0 { high = middle } else { low = middle + 1 }
+    }
+    return nil
+  }
+
+  /// Below, at or above 0 as a value stands before, at or after that of a code, bytewise.
+  private func compare(_ value: UnsafeBufferPointer<UInt8>, withCode code: Int) -> Int {
+    let start = offsets[code]
+    let length = offsets[code + 1] - start
+    let order = arena.withUnsafeBufferPointer { bytes in
+      guard let mine = value.baseAddress, let theirs = bytes.baseAddress else { return 0 }
+      // SAFETY: both have as many bytes as the shorter one.
+      return Int(memcmp(mine, theirs + start, min(value.count, length)))
+    }
+    return order == 0 ? value.count - length : order
+  }
+
+  /// Enters all values into a table; they are all different.
+  private mutating func makeTable() {
+    isAscending = false
+    while 1 << Int(64 - shift) < count * 2 { shift -= 1 }
+    slots = [UInt64](repeating: 0, count: 1 << Int(64 - shift))
+    let mask = slots.count - 1
+    for code in 1..<max(1, count) {
+      let hash = withBytes(of: UInt32(code)) { Self.hash($0) }
+      var slot = Int(truncatingIfNeeded: hash &>> shift)
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = hash & Self.tagMask | UInt64(code)
+    }
   }
 
   // MARK: - Slots
@@ -194,12 +264,18 @@ public struct ValueDictionary: Sendable {
   private mutating func insert(
     _ value: UnsafeBufferPointer<UInt8>, tag: UInt64, slot: Int
   ) -> UInt32 {
+    let code = append(value)
+    slots[slot] = tag | UInt64(code)
+    if count * 2 > slots.count { grow() }
+    return code
+  }
+
+  /// Stores a new value; its code.
+  private mutating func append(_ value: UnsafeBufferPointer<UInt8>) -> UInt32 {
     precondition(count < UInt32.max, "a column holds at most 4,294,967,294 distinct values")
     let code = UInt32(count)
     arena.append(contentsOf: value)
     offsets.append(arena.count)
-    slots[slot] = tag | UInt64(code)
-    if count * 2 > slots.count { grow() }
     return code
   }
 

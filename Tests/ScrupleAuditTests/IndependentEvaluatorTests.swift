@@ -1,5 +1,6 @@
 import Foundation
 import ScrupleGroundTruth
+import ScrupleScratchFolders
 import ScrupleSharedFiles
 import Testing
 
@@ -22,10 +23,7 @@ import Testing
   }()
 
   private func score(_ made: MadeUpLinkage) throws -> [String: Any] {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("scruple-audit-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try ScratchFolders.make()
     let id = { (prefix: String, row: Int32) in prefix + String(100_000 + Int(row)) }
     let links = made.links.map {
       "\(id("L", $0.left)),\(id("R", $0.right)),\($0.weight),\($0.probability),\($0.decision)"

@@ -1,4 +1,5 @@
 import Foundation
+import ScrupleScratchFolders
 
 /// The built `scruple`, run as a person runs it.
 enum Program {
@@ -75,13 +76,8 @@ enum Program {
 
 /// Folders for tests.
 enum Folder {
-  /// A new folder below the system's temporary one.
-  static func temporary() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("scruple-tests-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return folder
-  }
+  /// A new folder below the system's temporary one; it is gone when the tests are over.
+  static func temporary() throws -> URL { try ScratchFolders.make() }
 
   /// All files below a folder, hidden ones too, by their names.
   static func names(in folder: URL) -> [String] {

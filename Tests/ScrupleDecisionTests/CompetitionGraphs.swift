@@ -74,7 +74,7 @@ struct CompetitionGraph {
   func settled(leftRepeats: Double, rightRepeats: Double, calls: Int = 40) -> Competition.Outcome {
     let competition = Competition(edges: edges, leftCount: leftCount, rightCount: rightCount)
     var messages = Competition.Messages()
-    var outcome = Competition.Outcome(bits: [], priorOdds: 1, expectedMatches: 0)
+    var outcome = Competition.Outcome(odds: [], priorOdds: 1, expectedMatches: 0)
     for _ in 0..<calls {
       outcome = competition.settle(
         ratios: odds, startOdds: 1, leftRepeats: leftRepeats, rightRepeats: rightRepeats,

@@ -5,6 +5,7 @@ import ScrupleExecution
 import ScrupleFormats
 import ScrupleMadeUpRecords
 import ScrupleRecords
+import ScrupleScratchFolders
 import Testing
 
 /// Files of made-up people on disk, and their decoys.
@@ -17,9 +18,7 @@ private struct DecoyedFiles {
     _ people: MadeUpPeople, count: Int, sides: DecoyFiles.Sides = .both, seed: UInt64 = 1,
     threads: Int = 1, withIds: Bool = true
   ) throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("scruple-decoys-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try ScratchFolders.make()
     for (name, table) in [("a.csv", people.left), ("b.csv", people.right)] {
       var writer = DelimitedWriter()
       let columns = table.columns.filter { withIds || $0.name != "id" }
@@ -133,15 +132,14 @@ private struct DecoyedFiles {
     let header = ["id", "given_name", "surname", "date_of_birth"]
     let rows = (0..<9).map { ["\($0)", "ANA", "LEE", "1980-01-02"] }
     let table = RecordTable(header, rows, source: "same.csv")
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("scruple-decoys-" + UUID().uuidString + ".csv")
+    let file = try ScratchFolders.make().appendingPathComponent("same.csv")
     try
       (([header] + table.cellRows).map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n")
-      .write(to: folder, atomically: true, encoding: .utf8)
+      .write(to: file, atomically: true, encoding: .utf8)
     let files = try SourceFiles.read(
-      left: folder.path, right: folder.path, specification: nil,
+      left: file.path, right: file.path, specification: nil,
       parallelism: Parallelism(threadCount: 1))
-    #expect(throws: LabelSampleError.noDecoyPossible(source: folder.path)) {
+    #expect(throws: LabelSampleError.noDecoyPossible(source: file.path)) {
       try DecoyFiles(
         files, specification: files.specification, count: 3, sides: .right, seed: 1,
         parallelism: Parallelism(threadCount: 1))

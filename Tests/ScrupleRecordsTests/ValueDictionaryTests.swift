@@ -131,6 +131,35 @@ struct ValueDictionaryTests {
     #expect(batch.count == single.count)
   }
 
+  /// Ascending values need no table; one is made when the order breaks, wherever that is.
+  @Test(arguments: [0, 1, 2, 3, 63, 64, 65, 130, 700])
+  func valuesThatAscendForAWhileHaveTheCodesOfANaiveDictionary(ascending: Int) {
+    let ordered = Array(Set(manyValues(seed: 21, count: 3_000)).subtracting([[]]))
+      .sorted { $0.lexicographicallyPrecedes($1) }.prefix(ascending)
+    let values =
+      ordered.flatMap { [$0, $0, []] } + manyValues(seed: 22, count: 300) + Array(ordered)
+    var dictionary = ValueDictionary()
+    var batch = ValueDictionary()
+    var codes: [UInt32] = []
+    var twin: [[UInt8]: UInt32] = [[]: 0]
+    for (place, value) in values.enumerated() {
+      let expected = twin[value] ?? UInt32(twin.count)
+      value.withUnsafeBufferPointer { value in
+        #expect(dictionary.existingCode(of: value) == twin[Array(value)])
+        #expect(dictionary.code(of: value) == expected)
+        [value].withUnsafeBufferPointer { batch.appendCodes(of: $0, to: &codes) }
+      }
+      twin[value] = expected
+      #expect(codes[place] == expected)
+      if place % 97 == 0 {
+        for (known, code) in twin {
+          #expect(known.withUnsafeBufferPointer { dictionary.existingCode(of: $0) } == code)
+        }
+      }
+    }
+    #expect(dictionary.count == twin.count && batch.count == twin.count)
+  }
+
   @Test func theArenaHoldsEveryValueBetweenItsOffsets() {
     var dictionary = ValueDictionary()
     for value in manyValues(seed: 3, count: 500) {

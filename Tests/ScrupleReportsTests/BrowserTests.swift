@@ -1,4 +1,5 @@
 import Foundation
+import ScrupleScratchFolders
 import Testing
 
 @testable import ScrupleReports
@@ -8,12 +9,12 @@ import Testing
   @Test(
     .enabled(
       if: Self.hasBrowser,
-      "needs Debian's chromium and, from PyPI, playwright; neither is needed to build or run"))
-  func thePageOpensQuietlyAndItsSliderTellsTheTable() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("scruple-page-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let input = try MadeUpAudit.input()
+      "needs Debian's chromium and, from PyPI, playwright; neither is needed to build or run"),
+    arguments: ["demo", "made up", "with values"])
+  func thePageOpensQuietlyAndItsSliderTellsTheTable(of kind: String) throws {
+    let folder = try ScratchFolders.make()
+    var input = kind == "demo" ? try DemoAudit.input() : try MadeUpAudit.input()
+    input.examples?.isFull = kind == "with values"
     try ReportPage(input).html.write(
       to: folder.appendingPathComponent("report.html"), atomically: true, encoding: .utf8)
     try JSONEncoder().encode(input.audit).write(to: folder.appendingPathComponent("audit.json"))

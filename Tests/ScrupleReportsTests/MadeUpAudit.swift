@@ -53,8 +53,37 @@ enum MadeUpAudit {
     var report = try AuditReport(
       auditing: audited, flags: flags(), causes: causes(), groups: groups(text))
     if let projection { try report.growth.project(to: projection) }
+    report.labelSample = labels()
+    report.decoys = decoys
     return report
   }
+
+  /// Eighty links, labelled by two reviewers who differ on a few.
+  static func labels() -> LabelSampleEstimate {
+    let strata = [
+      LabelStratum(code: "a", name: "links", place: .links, size: 90, labels: 80),
+      LabelStratum(code: "b", name: "possible links", place: .possibleLinks, size: 10, labels: 5),
+    ]
+    let plan = LabelPlan(
+      claim: .falseLinkRate, atMost: 0.2, confidence: 0.95, seed: 1, strata: strata,
+      run: AuditedRun(
+        linksDigest: "", linksSHA256: "", leftRecords: 200, rightRecords: 100,
+        candidatePairs: 900, links: 90))
+    let rows = (0..<85).map { place -> LabelledRow in
+      let answer: LabelAnswer = place % 9 == 0 ? .no : place % 20 == 7 ? .unsure : .yes
+      return LabelledRow(
+        stratum: place < 80 ? 0 : 1, reviewers: [answer, place % 30 == 1 ? .unsure : answer],
+        adjudicated: answer)
+    }
+    return LabelSampleEstimate(plan, rows: rows, quality: (0.99, 0.98))
+  }
+
+  static let decoys = DecoyEstimate(
+    level: 0.95, links: 90, linksBetweenDecoys: 0,
+    sides: [
+      DecoySide(side: "left", rows: 200, decoys: 40, perDecoy: [1, 1, 2], links: 90, level: 0.95),
+      DecoySide(side: "right", rows: 100, decoys: 40, perDecoy: [], links: 90, level: 0.95),
+    ])
 
   private static func groups(_ text: String) -> SubgroupInput {
     let names: [String?] = (0..<200).map { ["a " + text, "b", "c", nil][min($0 / 60, 3)] }
@@ -137,21 +166,5 @@ enum MadeUpAudit {
       training: TrainingRecord(
         pairs: 20_000, iterations: 9, logLikelihood: -1, penalizedLogLikelihood: -1, starts: 3,
         startsThatAgreed: 3, startsLabelSwitched: 0, startsNotConverged: 0, warnings: [text]))
-  }
-}
-
-/// The elements of a page, by a scan that a page of escaped text allows: every "<" opens one.
-enum Markup {
-  static func tags(_ html: String) -> [String] {
-    html.split(separator: "<", omittingEmptySubsequences: true).dropFirst(0).map { piece in
-      String(piece.prefix { $0 != ">" && $0 != " " })
-    }
-  }
-
-  /// What stands between quotes after an attribute's name, in order.
-  static func values(of attribute: String, in html: String) -> [String] {
-    html.components(separatedBy: " \(attribute)=\"").dropFirst().map { piece in
-      String(piece.prefix { $0 != "\"" })
-    }
   }
 }

@@ -27,16 +27,59 @@ import Testing
     #expect(html.components(separatedBy: "\n").count == expected.count)
   }
 
-  @Test(arguments: [true, false])
-  func everyFigureIsThatOfTheAudit(hasFlags: Bool) throws {
-    let input = try MadeUpAudit.input(hasFlags: hasFlags)
-    let json = try JSONDecoder().decode(Node.self, from: JSONEncoder().encode(input.audit))
+  @Test(arguments: ["demo", "with flags", "without"])
+  func everyFigureIsThatOfTheAudit(kind: String) throws {
+    let input =
+      try kind == "demo" ? DemoAudit.input() : MadeUpAudit.input(hasFlags: kind == "with flags")
     let html = ReportPage(input).html
-    let figures = Self.figures(html)
-    #expect(figures.count > (hasFlags ? 200 : 100))
+    let figures = Markup.figures(html)
+    #expect(figures.count > (kind == "demo" ? 1500 : kind == "with flags" ? 200 : 100))
+    #expect(figures.count == html.components(separatedBy: "<data ").count - 1)
+    try Self.expect(figures, areIn: JSONEncoder().encode(input.audit))
+  }
+
+  private static func expect(
+    _ figures: [(path: String, value: String)], areIn audit: Data
+  ) throws {
+    let json = try JSONDecoder().decode(Node.self, from: audit)
     for (path, value) in figures {
-      #expect(Self.number(at: path, in: json) == Double(value), "\(path)")
+      #expect(number(at: path, in: json) == Double(value), "\(path)")
     }
+  }
+
+  /// An audit has no more figures for a million bookings than for the twenty thousand of the demo.
+  @Test func aPageTakesLessThanASecond() throws {
+    let begun = Self.threadSeconds
+    #expect(ReportPage(try DemoAudit.input()).html.count > 200_000)
+    let taken = Self.threadSeconds - begun
+    #expect(taken < 1, "\(taken) s, reading the audit included")
+  }
+
+  /// Processor time of this thread, which others that run beside it do not add to.
+  private static var threadSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// Labels and decoys alone, without a truth.
+  @Test(arguments: [true, false], [true, false])
+  func aPartialAuditHasAPageOfItsOwn(hasLabels: Bool, hasDecoys: Bool) throws {
+    var audit = PartialAudit()
+    audit.labelSample = hasLabels ? MadeUpAudit.labels() : nil
+    audit.decoys = hasDecoys ? MadeUpAudit.decoys : nil
+    let html = ReportPage(audit, notice: "Not evidence.", auditDigest: "0f").html
+    try Self.expect(Markup.figures(html), areIn: JSONEncoder().encode(audit))
+    #expect(html.contains("A sample, labelled by reviewers") == hasLabels)
+    #expect(html.contains("<h3>Decoys</h3>") == hasDecoys)
+    #expect(html.contains("Not measured") == (!hasLabels && !hasDecoys))
+    #expect(html.contains("class=\"lead\"") == (hasLabels || hasDecoys))
+  }
+
+  /// Every group stands beside the one that fares best.
+  @Test func groupsStandBesideTheOneThatFaresBest() throws {
+    let paths = Markup.figures(ReportPage(try DemoAudit.input()).html).map(\.path)
+    #expect(paths.count { $0.contains("besideBestOff") } > 50)
   }
 
   @Test func anUnmeasuredPartSaysWhy() throws {
@@ -112,22 +155,6 @@ import Testing
     #expect(Markup.values(of: "style", in: html).isEmpty)
     #expect(Markup.values(of: "href", in: html).allSatisfy { $0.hasPrefix("#") })
     #expect(!html.contains("url(") && !html.contains("@import"))
-  }
-
-  /// Every figure, its path completed by that of its row.
-  private static func figures(_ html: String) -> [(path: String, value: String)] {
-    html.components(separatedBy: "<tr").enumerated().flatMap { place, row -> [(String, String)] in
-      let isPlaced = place > 0 && row.hasPrefix(" data-at=") || row.contains("\" data-at=\"")
-      let end = row.components(separatedBy: "</tr>")
-      let at = isPlaced ? Markup.values(of: "data-at", in: row).first : nil
-      return end.enumerated().flatMap { part, text in
-        text.components(separatedBy: "<data value=\"").dropFirst().map { piece in
-          let words = piece.components(separatedBy: "\"")
-          let path = words[2]
-          return (part == 0 ? (at.map { $0 + "." } ?? "") + path : path, words[0])
-        }
-      }
-    }
   }
 
   private static func number(at path: String, in json: Node) -> Double? {

@@ -24,9 +24,15 @@ def value_at(path, audit):
 
 def figures(page, audit):
     found = page.eval_on_selector_all(
-        "data[data-path]", """all => all.map(e => {
-          const at = e.closest('[data-at]');
-          return [(at ? at.dataset.at + '.' : '') + e.dataset.path, e.value]; })""")
+        "data", """all => all.map(e => {
+          const at = e.closest('[data-at]'), cell = e.closest('td, th');
+          let path = e.dataset.path;
+          if (path === undefined) {
+            const head = cell.closest('table').tHead.rows[0].cells[cell.cellIndex];
+            const place = Array.prototype.indexOf.call(cell.querySelectorAll('data'), e);
+            path = head.dataset.path.split(' ')[place];
+          }
+          return [(at ? at.dataset.at + '.' : '') + path, e.value]; })""")
     if not found:
         yield "no figure on the page"
     for path, value in found:
@@ -48,6 +54,45 @@ def slider(page, audit):
             yield f"slider after {key}: one row should be chosen"
 
 
+# Every piece of text against what is painted beneath its middle: [contrast, text].
+CONTRAST = """() => {
+  const parse = text => { const n = text.match(/[\\d.]+/g).map(Number);
+    return {rgb: n.slice(0, 3), a: n.length > 3 ? n[3] : 1}; };
+  const light = rgb => { const [r, g, b] = rgb.map(v => { v /= 255;
+      return v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; });
+    return .2126 * r + .7152 * g + .0722 * b; };
+  const over = (top, a, ground) => ground.map((g, i) => top[i] * a + g * (1 - a));
+  const paint = e => { const s = getComputedStyle(e);
+    if (!(e instanceof SVGElement) || e.tagName === 'svg') return parse(s.backgroundColor);
+    if (s.fill === 'none' || e.tagName === 'text') return {rgb: [0, 0, 0], a: 0};
+    const p = parse(s.fill); return {rgb: p.rgb, a: p.a * Number(s.opacity)}; };
+  document.querySelectorAll('details').forEach(d => { d.open = true; });
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+  while (walk.nextNode()) {
+    const e = walk.currentNode.parentElement;
+    if (!walk.currentNode.data.trim() || e.closest('script, title, desc, .unseen, .skip')) continue;
+    e.scrollIntoView({block: 'center', inline: 'center', behavior: 'instant'});
+    const range = document.createRange(); range.selectNodeContents(walk.currentNode);
+    const box = range.getClientRects()[0];
+    if (!box || !box.width) continue;
+    const stack = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    if (!stack.some(o => o === e || e.contains(o) || o.contains(e))) continue;
+    let ground = [255, 255, 255];
+    for (const o of stack.reverse()) { const p = paint(o); ground = over(p.rgb, p.a, ground); }
+    const s = getComputedStyle(e), own = parse(e instanceof SVGElement ? s.fill : s.color);
+    const a = light(over(own.rgb, own.a, ground)), b = light(ground);
+    found.push([(Math.max(a, b) + .05) / (Math.min(a, b) + .05), walk.currentNode.data.trim()]);
+  }
+  return found; }"""
+
+
+def contrast(page):
+    found = page.evaluate(CONTRAST)
+    if len(found) < 100:
+        yield f"only {len(found)} pieces of text were looked at"
+    yield from (f"contrast {ratio:.2f}: {text[:40]}" for ratio, text in found if ratio < 4.5)
+
+
 def look(browser, name, options, folder, audit, shots):
     page = browser.new_page(**options)
     requests, console = [], []
@@ -58,6 +103,7 @@ def look(browser, name, options, folder, audit, shots):
     yield from figures(page, audit)
     yield from slider(page, audit)
     page.keyboard.press("Home")
+    yield from contrast(page)
     if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
         yield "the page is wider than the window"
     yield from (f"asked for {url}" for url in requests[1:])

@@ -15,7 +15,7 @@ enum LinkOutputs {
             Array(
               ("left_id,right_id,match_weight,match_probability,decision,blocking_rule\n").utf8))
         }
-        try LinksTable(result).write(sink)
+        try LinksTable(result).write(parallelism: run.options.parallelism, sink)
       }
     ]
     if let flags {

@@ -146,7 +146,7 @@ struct LinkRun {
         guard link.decision == .link, let bits = link.matchWeight else { return sum }
         return sum + Probability(logOdds: bits).complement
       }
-    manifest.linksDigest = LinksDigest(result).hexadecimal
+    manifest.linksDigest = LinksDigest(result, parallelism: options.parallelism).hexadecimal
   }
 
   private func inputFile(isLeft: Bool) -> InputFile {

@@ -21,19 +21,14 @@ enum ReportFiles {
           + "Make one with 'scruple audit RUN --truth FILE -o \(TerminalText.quoted(folder))'.")
     }
     let bytes = try WholeFile(path: path).bytes
-    let audit: AuditReport
-    do {
-      audit = try JSONText.value(AuditReport.self, from: bytes)
-    } catch let error as DecodingError {
-      guard (try? JSONText.value(PartialAudit.self, from: bytes)) == nil else {
-        throw Failure(
-          "\(TerminalText.quoted(path)) was made without a complete truth: there is no page for it. "
-            + "'scruple audit estimate PLAN' prints what labels say.")
-      }
-      throw RunFileError.invalidJSON(path: path, detail: JSONFault.words(for: error))
+    switch try AuditFile.audit(in: bytes, path: path) {
+    case .whole(let audit):
+      return try page(
+        of: audit, bytes: bytes, run: folder, certificate: certificate, examples: examples(audit))
+    case .partial(let audit):
+      return ReportPage(
+        audit, notice: RunManifest.noticeText, auditDigest: SHA256Digest.hexadecimal(of: bytes))
     }
-    return try page(
-      of: audit, bytes: bytes, run: folder, certificate: certificate, examples: examples(audit))
   }
 
   /// The page of an audit.

@@ -34,28 +34,22 @@ struct SectionFile {
         JSONText.bytes(of: changed(PartialAudit(), change)), to: path, replacing: false)
     }
     let old = try WholeFile(path: path).bytes
-    if let full = try? JSONText.value(AuditReport.self, from: old) {
-      var report = full
+    switch try AuditFile.audit(in: old, path: path) {
+    case .whole(var report):
       var sections = Sections(
-        labelSample: full.labelSample, decoys: full.decoys, sources: full.sectionSources ?? [:])
+        labelSample: report.labelSample, decoys: report.decoys,
+        sources: report.sectionSources ?? [:])
       change(&sections)
       (report.labelSample, report.decoys) = (sections.labelSample, sections.decoys)
       report.sectionSources = sections.sources
-      let bytes = try JSONText.bytes(of: report)
-      try ReportFiles.write(bytes, to: path, replacing: true)
-      let page = folder + "/report.html"
-      guard WorkingFolder.exists(page) else { return }
-      return try ReportFiles.write(
-        ReportFiles.page(of: report, bytes: bytes, run: folder).html, to: page, replacing: true)
+      try ReportFiles.write(JSONText.bytes(of: report), to: path, replacing: true)
+    case .partial(let partial):
+      try ReportFiles.write(
+        JSONText.bytes(of: changed(partial, change)), to: path, replacing: true)
     }
-    guard let partial = try? JSONText.value(PartialAudit.self, from: old),
-      partial.schema == PartialAudit().schema
-    else {
-      throw Failure(
-        "\(TerminalText.quoted(path)) is no audit of this version. Name another folder with -o.")
-    }
-    try ReportFiles.write(
-      JSONText.bytes(of: changed(partial, change)), to: path, replacing: true)
+    let page = folder + "/report.html"
+    guard WorkingFolder.exists(page) else { return }
+    try ReportFiles.write(ReportFiles.page(of: folder).html, to: page, replacing: true)
   }
 
   private func changed(

@@ -34,19 +34,20 @@ struct CalibrationChart {
     }
     parts += [
       Draw.line("ideal", x.start, y.start, x.end, y.end),
-      Draw.label("tick", x.position(0.53), y.position(0.46), "the line of a true claim"),
+      Draw.line("ideal", 424, 12, 456, 12), Draw.label("label", 462, 16, "where a claim is true"),
       Draw.label("axis mid", 340, y.start + 42, "Claimed probability of a match"),
       Draw.label("axis", 8, 16, "True matches among the listed pairs"),
     ]
-    parts += drawn.map { entry in
-      let place = (x.position(entry.claimed), y.position(entry.real))
-      return HTMLText([
-        Draw.line(
-          "range", place.0, y.position(entry.bin.observed.lower ?? 0), place.0,
-          y.position(entry.bin.observed.upper ?? 1)),
-        Draw.circle("point", place.0, place.1, radius: 4.5),
-      ])
-    }
+    parts += [
+      Draw.intervals(
+        "range",
+        drawn.map { entry in
+          let limits = (entry.bin.observed.lower ?? 0, entry.bin.observed.upper ?? 1)
+          return "M\(Draw.text(x.position(entry.claimed))) "
+            + "\(Draw.text(y.position(limits.0)))V\(Draw.text(y.position(limits.1)))"
+        }),
+      Draw.dots("", drawn.map { (x.position($0.claimed), y.position($0.real)) }, radius: 4.5),
+    ]
     return HTMLText(parts)
   }
 

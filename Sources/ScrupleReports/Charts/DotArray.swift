@@ -26,13 +26,21 @@ enum DotArray {
   private static let pitch = 18.5
 
   private static func marks(_ wrong: Int, _ unresolved: Int, _ right: Int) -> [HTMLText] {
-    (0..<(wrong + unresolved + right)).map { place in
-      let x = 12 + pitch * Double(place % columns)
-      let y = 46 + pitch * Double(place / columns)
-      if place < wrong { return wrongMark(x, y) }
-      return Draw.circle(
-        place < wrong + unresolved ? "unjudged" : "fine", x, y, radius: 5.5)
+    let places = (0..<(wrong + unresolved + right)).map { place in
+      (12 + pitch * Double(place % columns), 46 + pitch * Double(place / columns))
     }
+    return places.prefix(wrong).map(wrongMark) + [
+      unjudged(Array(places.dropFirst(wrong).prefix(unresolved))),
+      fine(Array(places.dropFirst(wrong + unresolved))),
+    ]
+  }
+
+  private static func fine(_ places: [(Double, Double)]) -> HTMLText {
+    Draw.rings("soft", places, radius: 5.5)
+  }
+
+  private static func unjudged(_ places: [(Double, Double)]) -> HTMLText {
+    Draw.rings("soft", places, radius: 5.5, within: "rest")
   }
 
   private static func wrongMark(_ x: Double, _ y: Double) -> HTMLText {
@@ -47,12 +55,12 @@ enum DotArray {
     let n = NumberText.grouped
     var parts = [
       wrongMark(12, 14), Draw.label("label", 26, 18, "wrong: \(n(wrong))"),
-      Draw.circle("fine", 122, 14, radius: 5.5),
+      fine([(122, 14)]),
       Draw.label("label", 134, 18, "not found wrong: \(n(right))"),
     ]
     if unresolved > 0 {
       parts += [
-        Draw.circle("unjudged", 312, 14, radius: 5.5),
+        unjudged([(312, 14)]),
         Draw.label("label", 324, 18, "could not be judged: \(n(unresolved))"),
       ]
     }

@@ -31,6 +31,37 @@ enum Draw {
       "circle", ["class": kind, "cx": text(x), "cy": text(y), "r": text(radius)])
   }
 
+  /// Round marks of one kind and size, as one mark.
+  ///
+  /// Each is a line without length whose round ends are the circle.
+  static func dots(_ kind: String, _ places: [(Double, Double)], radius: Double) -> HTMLText {
+    guard !places.isEmpty else { return HTMLText("") }
+    let steps = places.map { "M\(text($0.0)) \(text($0.1))h0" }
+    return element(
+      "path", ["class": "dots " + kind, "stroke-width": text(2 * radius), "d": steps.joined()])
+  }
+
+  /// Open circles of one kind and size.
+  static func rings(
+    _ kind: String, _ places: [(Double, Double)], radius: Double, within ground: String = "hole"
+  ) -> HTMLText {
+    HTMLText([
+      dots(kind, places, radius: radius + 0.8), dots(ground, places, radius: radius - 0.8),
+    ])
+  }
+
+  /// Bars that lie, of one kind, as one mark.
+  static func bars(
+    _ kind: String, _ places: [(x: Double, y: Double, width: Double)], height: Double
+  ) -> HTMLText {
+    let h = text(height)
+    let steps = places.map { bar in
+      "M\(text(bar.x)) \(text(bar.y))h\(text(bar.width))v\(h)h-\(text(bar.width))z"
+    }
+    return steps.isEmpty
+      ? HTMLText("") : element("path", ["class": kind, "d": steps.joined()])
+  }
+
   static func label(
     _ kind: String, _ x: Double, _ y: Double, _ words: String
   ) -> HTMLText {
@@ -72,12 +103,14 @@ enum Draw {
     return "\(left)M\(text(from)) \(text(y))H\(text(to))\(right)"
   }
 
-  /// A square on its corner.
-  static func diamond(_ kind: String, _ x: Double, _ y: Double, radius: Double) -> HTMLText {
+  /// Squares on their corners, as one mark.
+  static func diamonds(_ kind: String, _ places: [(Double, Double)], radius: Double) -> HTMLText {
+    guard !places.isEmpty else { return HTMLText("") }
     let r = text(radius)
-    return element(
-      "path",
-      ["class": kind, "d": "M\(text(x)) \(text(y - radius))l\(r) \(r)l-\(r) \(r)l-\(r) -\(r)z"])
+    let steps = places.map { x, y in
+      "M\(text(x)) \(text(y - radius))l\(r) \(r)l-\(r) \(r)l-\(r)-\(r)z"
+    }
+    return element("path", ["class": kind, "d": steps.joined()])
   }
 
   /// A closed shape through points.

@@ -19,12 +19,14 @@ struct ForestPlot {
   let title: String
   let unit: String
   let rows: [Row]
+  /// The anchor of the table with its numbers.
+  let tableAnchor: String
 
   var chart: Chart {
     Chart(
       id: id, title: title, description: description,
-      size: (640, 64 + 30 * Double(rows.count)), drawing: drawing, table: table,
-      specification: specification)
+      size: (640, 64 + 30 * Double(rows.count)), drawing: drawing, table: nil,
+      tableAnchor: tableAnchor, specification: specification)
   }
 
   // MARK: - Drawing
@@ -60,6 +62,21 @@ struct ForestPlot {
         ? Draw.label("tick mid", scale.start, bottom + 18, "0") : HTMLText(""),
       Draw.label("axis mid", 348, bottom + 38, unit + " (logarithmic)"),
       HTMLText(rows.enumerated().map { mark($0.element, y: 24 + 30 * Double($0.offset), scale) }),
+      points(scale),
+    ])
+  }
+
+  private func points(_ scale: AxisScale) -> HTMLText {
+    let placed = rows.enumerated().map { ($0.element.rate.rate, 24 + 30 * Double($0.offset)) }
+    return HTMLText([
+      Draw.rings(
+        "", placed.filter { $0.0.count == 0 && $0.0.total > 0 }.map { (scale.start, $0.1) },
+        radius: 4),
+      Draw.dots(
+        "",
+        placed.compactMap { rate, y in
+          rate.count > 0 ? rate.estimate.map { (scale.position($0 * 100_000), y) } : nil
+        }, radius: 5),
     ])
   }
 
@@ -70,12 +87,6 @@ struct ForestPlot {
       let from = lower > 0 ? scale.position(lower * 100_000) : scale.start
       let to = scale.position(upper * 100_000)
       marks.append(Draw.interval("range", from, to, y, isOpen: (lower <= 0, false)))
-    }
-    if rate.count == 0, rate.total > 0 {
-      marks.append(Draw.circle("none", scale.start, y, radius: 4))
-    }
-    if let estimate = rate.estimate, rate.count > 0 {
-      marks.append(Draw.circle("point", scale.position(estimate * 100_000), y, radius: 5))
     }
     let n = NumberText.grouped
     let counted =
@@ -99,21 +110,6 @@ struct ForestPlot {
         + "\(Figure.per100000(limits.0)) and \(Figure.per100000(limits.1))"
     }
     return "\(unit). " + texts.joined(separator: "; ") + "."
-  }
-
-  private var table: PageTable {
-    PageTable(
-      caption: title, columns: ["Who", "Estimate", "Lower limit", "Upper limit", "Counted", "Of"],
-      rows: rows.map { row in
-        let rate = row.rate.rate
-        let cell = { (value: Double?, key: String) in
-          value.map { Figure.per100000($0, at: row.rate.path + key) } ?? HTMLText("no data")
-        }
-        return [
-          HTMLText(row.name), cell(rate.estimate, ".estimate"), cell(rate.lower, ".lower"),
-          cell(rate.upper, ".upper"), row.rate.count, row.rate.total,
-        ]
-      }, places: rows.map(\.rate.path))
   }
 
   private var specification: JSONValue {

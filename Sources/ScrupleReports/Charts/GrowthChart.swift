@@ -58,12 +58,12 @@ struct GrowthChart {
     let most = rates.max() ?? 1
     guard projection != nil, let least = rates.filter({ $0 > 0 }).min() else {
       return AxisScale(
-        kind: .linear, domain: 0...max(most * 1.08, 1e-9), start: 306, end: 46)
+        kind: .linear, domain: 0...max(most * 1.08, 1e-9), start: 306, end: 52)
     }
     return AxisScale(
       kind: .logarithmic,
       domain: AxisScale.powerBelow(least)...max(AxisScale.powerAbove(most), least * 10),
-      start: 306, end: 46)
+      start: 306, end: 52)
   }
 
   private var drawing: HTMLText {
@@ -86,9 +86,8 @@ struct GrowthChart {
       Draw.label("axis", 8, 16, "Strangers linked, of every 100,000"), legend,
       curve("own", x, y) { $0.alike }, curve("curve", x, y) { $0.rate }, projected(x, y),
     ]
-    parts += points.map { point in
-      Draw.circle("point", x.position(point.records), y.position(point.rate), radius: 3)
-    }
+    parts.append(
+      Draw.dots("", points.map { (x.position($0.records), y.position($0.rate)) }, radius: 3))
     return HTMLText(parts)
   }
 
@@ -114,10 +113,10 @@ struct GrowthChart {
     guard projection != nil, let last = points.last else { return HTMLText("") }
     let from = x.position(last.records)
     return HTMLText([
-      Draw.rectangle("beyond", x: from, y: 40, width: x.end - from, height: y.start - 40),
-      Draw.line("zero", from, 40, from, y.start),
-      Draw.label("tick end", from - 6, 54, "measured"),
-      Draw.label("tick", from + 6, 54, "projected: outside the data"),
+      Draw.rectangle("beyond", x: from, y: 30, width: x.end - from, height: y.start - 30),
+      Draw.line("zero", from, 30, from, y.start),
+      Draw.label("tick end", from - 6, 43, "measured"),
+      Draw.label("tick", from + 6, 43, "projected: outside the data"),
     ])
   }
 
@@ -135,7 +134,7 @@ struct GrowthChart {
           (start.0, y.position(last.upper)),
         ]),
       Draw.path("curve broken", through: [start, end]),
-      Draw.diamond("level", end.0, end.1, radius: 5),
+      Draw.diamonds("level", [end], radius: 5),
     ])
   }
 

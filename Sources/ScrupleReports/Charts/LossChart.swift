@@ -40,14 +40,14 @@ struct LossChart {
         marks.append(Draw.label("group", 4, y, "\(side): \(total)"))
         y += 8
       }
-      let width = 190 * Double(entry.row.share.count) / max(most, 1)
+      let width = 130 * Double(entry.row.share.count) / max(most, 1)
       marks += [
         Draw.label("label", 12, y + 15, entry.row.stage.rawValue),
         Draw.rectangle(
           side == "false links" ? "bar false" : "bar stale", x: 116, y: y + 3,
           width: entry.row.share.count > 0 ? max(width, 2) : 0, height: 15, rounding: 2),
         Draw.label("number", 122 + width, y + 15, NumberText.grouped(entry.row.share.count)),
-        Draw.label("tick", 366, y + 15, cut(entry.row.meaning)),
+        Draw.label("tick", 308, y + 15, cut(entry.row.meaning)),
       ]
       y += 26
     }
@@ -55,7 +55,7 @@ struct LossChart {
   }
 
   private func cut(_ text: String) -> String {
-    text.count > 46 ? text.prefix(45) + "…" : text
+    text.count > 54 ? text.prefix(53) + "…" : text
   }
 
   private var description: String {

@@ -70,9 +70,9 @@ struct RivalChart {
         "range", lower > 0 ? scale.position(lower) : scale.start, scale.position(rate.upper ?? 1),
         y, isOpen: (lower <= 0, false), reach: 4),
       rate.count == 0
-        ? Draw.circle("none", x, y, radius: 4)
+        ? Draw.rings("", [(x, y)], radius: 4)
         : isSubject
-          ? Draw.circle("point", x, y, radius: 5.5) : Draw.diamond("level", x, y, radius: 5),
+          ? Draw.dots("", [(x, y)], radius: 5.5) : Draw.diamonds("level", [(x, y)], radius: 5),
     ])
   }
 

@@ -10,13 +10,14 @@ struct SubgroupComparisonTable {
       rates.comparisons.enumerated().map { index, comparison in
         ("subgroups.\(place).comparisons.\(index)", rates.value, comparison)
       }
-    }
+    }.filter { SubgroupRatioChart.saysSomething($0.comparison) }
     self.column = column
   }
 
   var table: PageTable {
     PageTable(
-      caption: "Each group of '\(column)' beside '\(rows.first?.comparison.reference ?? "")'",
+      caption: "Each group of '\(column)' beside '\(rows.first?.comparison.reference ?? "")', "
+        + "where anybody was counted in either",
       columns: [
         "Group", "Rate", "Difference, of every 100,000", "Ratio as measured",
         "Ratio at equally common names", "Adjusted p", "Smallest ratio that would show",
@@ -27,11 +28,7 @@ struct SubgroupComparisonTable {
   }
 
   private func cells(_ comparison: SubgroupComparison) -> [HTMLText] {
-    guard SubgroupRatioChart.saysSomething(comparison) else {
-      let none = HTMLText("–")
-      return [HTMLText("none counted in either"), none, none, none, detectable(comparison)]
-    }
-    return [
+    [
       limits(
         comparison.difference, comparison.differenceLower, comparison.differenceUpper,
         "difference", { Figure.per100000($0, at: $1) }),
@@ -82,11 +79,11 @@ struct SubgroupComparisonTable {
       return HTMLText([HTMLText(" (from "), figure(lower, low), HTMLText(")")])
     }
     return HTMLText([
-      HTMLText(" ("), figure(lower, low), HTMLText(" to "), figure(upper, high), HTMLText(")"),
+      HTMLText(" ("), figure(lower, low), HTMLText.to, figure(upper, high), HTMLText(")"),
     ])
   }
 
   private func times(_ ratio: Double, _ path: String) -> HTMLText {
-    Figure.number(ratio, decimals: ratio < 10 ? 2 : 0, at: path)
+    Figure.number(ratio, decimals: ratio > 0 && ratio < 10 ? 2 : 0, at: path)
   }
 }

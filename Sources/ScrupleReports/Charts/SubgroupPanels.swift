@@ -45,7 +45,7 @@ struct SubgroupPanels {
       let (place, text) = (scale.position(tick), words(tick))
       let reach = 3.6 * Double(text.count)
       let isFree = labels.last.map { $0.0 + 3.6 * Double($0.1.count) + 7 <= place - reach } ?? true
-      if isFree, place + reach <= span(panel).end + 14 { labels.append((place, text)) }
+      if isFree, place + reach <= span(panel).end + 6 { labels.append((place, text)) }
     }
     return HTMLText(
       [Draw.grid(upright: ticks.map { scale.position($0) }, from: Self.top, to: bottom)]

@@ -58,10 +58,7 @@ struct SubgroupRateChart {
           rates.enumerated().compactMap { row, rate in
             rate.flatMap { range($0, panels.y(row), scale) }
           }),
-        HTMLText(
-          rates.enumerated().map { row, rate in
-            rate.map { point($0, panels.y(row), scale) } ?? HTMLText("")
-          }),
+        points(rates, scale),
       ])
     }
     return HTMLText(
@@ -79,11 +76,19 @@ struct SubgroupRateChart {
       from, scale.position(upper * 100_000), y, isOpen: (lower <= 0, false), reach: 3.5)
   }
 
-  private func point(_ rate: Rate, _ y: Double, _ scale: AxisScale) -> HTMLText {
-    guard let estimate = rate.estimate else { return HTMLText("") }
-    return rate.count == 0
-      ? Draw.circle("none", scale.start, y, radius: 3.5)
-      : Draw.circle("point", scale.position(estimate * 100_000), y, radius: 4)
+  private func points(_ rates: [Rate?], _ scale: AxisScale) -> HTMLText {
+    var (none, some): ([(Double, Double)], [(Double, Double)]) = ([], [])
+    for (row, rate) in rates.enumerated() {
+      guard let rate, let estimate = rate.estimate else { continue }
+      if rate.count == 0 {
+        none.append((scale.start, panels.y(row)))
+      } else {
+        some.append((scale.position(estimate * 100_000), panels.y(row)))
+      }
+    }
+    return HTMLText([
+      Draw.rings("", none, radius: 3.5), Draw.dots("", some, radius: 4),
+    ])
   }
 
   // MARK: - Words and numbers
@@ -133,7 +138,7 @@ struct SubgroupRateChart {
     }
     return HTMLText([
       Figure.per100000(estimate, at: rate.path + ".estimate"), HTMLText(" ("),
-      Figure.per100000(rate.rate.lower ?? 0, at: rate.path + ".lower"), HTMLText(" to "), upper,
+      Figure.per100000(rate.rate.lower ?? 0, at: rate.path + ".lower"), HTMLText.to, upper,
       HTMLText("), "), rate.count, HTMLText(" of "), rate.total,
     ])
   }

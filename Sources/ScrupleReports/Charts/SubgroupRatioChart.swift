@@ -78,30 +78,38 @@ struct SubgroupRatioChart {
           comparisons.enumerated().compactMap { row, comparison in
             comparison.flatMap { adjusted($0, panels.y(row) + 5, scale) }
           }),
-        HTMLText(
-          comparisons.enumerated().map { row, comparison in
-            comparison.map { marks($0, panels.y(row), scale) } ?? HTMLText("")
-          }),
+        marks(comparisons, scale),
       ])
     }
     return HTMLText([panels.frame] + parts + [legend])
   }
 
-  private func marks(_ comparison: SubgroupComparison, _ y: Double, _ scale: AxisScale) -> HTMLText
-  {
-    guard Self.saysSomething(comparison) else { return HTMLText("") }
-    var marks: [HTMLText] = []
-    if let ratio = comparison.ratio {
-      let x = ratio > 0 ? scale.position(ratio) : scale.start
-      marks.append(Draw.circle(ratio > 0 ? "point" : "none", x, y - 4, radius: 3.5))
+  private func marks(_ comparisons: [SubgroupComparison?], _ scale: AxisScale) -> HTMLText {
+    var (none, some, level): ([(Double, Double)], [(Double, Double)], [(Double, Double)]) =
+      ([], [], [])
+    var stars: [HTMLText] = []
+    for (row, comparison) in comparisons.enumerated() {
+      guard let comparison, Self.saysSomething(comparison) else { continue }
+      let y = panels.y(row)
+      if let ratio = comparison.ratio {
+        if ratio > 0 {
+          some.append((scale.position(ratio), y - 4))
+        } else {
+          none.append((scale.start, y - 4))
+        }
+      }
+      if let ratio = comparison.standardized?.ratio, ratio > 0 {
+        level.append((scale.position(ratio), y + 5))
+      }
+      if comparison.adjustedPValue < Self.mark {
+        stars.append(Draw.label("group", scale.end + 2, y + 6, "*"))
+      }
     }
-    if let ratio = comparison.standardized?.ratio, ratio > 0 {
-      marks.append(Draw.diamond("level", scale.position(ratio), y + 5, radius: 4))
-    }
-    if comparison.adjustedPValue < Self.mark {
-      marks.append(Draw.label("group", scale.end + 2, y + 6, "*"))
-    }
-    return HTMLText(marks)
+    return HTMLText(
+      [
+        Draw.rings("", none, radius: 3.5), Draw.dots("", some, radius: 3.5),
+        Draw.diamonds("level", level, radius: 4),
+      ] + stars)
   }
 
   private func crude(_ comparison: SubgroupComparison, _ y: Double, _ scale: AxisScale) -> String? {
@@ -134,9 +142,9 @@ struct SubgroupRatioChart {
   private var legend: HTMLText {
     let y = panels.bottom + 44
     return HTMLText([
-      Draw.circle("point", 100, y - 4, radius: 3.5),
+      Draw.dots("", [(100, y - 4)], radius: 3.5),
       Draw.label("label", 110, y, "as measured"),
-      Draw.diamond("level", 216, y - 4, radius: 4),
+      Draw.diamonds("level", [(216, y - 4)], radius: 4),
       Draw.label("label", 226, y, "at equally common names"),
       Draw.label("group", 420, y + 2, "*"),
       Draw.label("label", 430, y, "adjusted p below 0.05"),

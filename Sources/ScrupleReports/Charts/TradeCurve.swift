@@ -21,7 +21,7 @@ struct TradeCurve {
     guard rows.count > 1 else { return nil }
     return Chart(
       id: "det-curve", title: "Records not found, against strangers linked (DET curve)",
-      description: description, size: (640, 370), drawing: drawing, table: table,
+      description: description, size: (640, 374), drawing: drawing, table: table,
       specification: specification)
   }
 
@@ -33,7 +33,7 @@ struct TradeCurve {
 
   private var drawing: HTMLText {
     let x = scale(rows.map(\.fpir), 70, 610)
-    let y = scale(rows.map(\.fnir), 310, 24)
+    let y = scale(rows.map(\.fnir), 314, 34)
     var parts = [
       Draw.grid(upright: x.ticks.map { x.position($0) }, from: y.end, to: y.start),
       Draw.grid(level: y.ticks.map { y.position($0) }, from: x.start, to: x.end),
@@ -47,25 +47,28 @@ struct TradeCurve {
       Draw.label("axis", 8, 14, "Own record not found (FNIR)"),
       Draw.path("curve", through: rows.map { (x.position($0.fpir), y.position($0.fnir)) }),
     ]
-    parts += rows.map { entry in
-      mark(entry.row, x.position(entry.fpir), y.position(entry.fnir))
+    let isOwn = { (row: ThresholdRow) in row.roles.contains(.lowestLink) }
+    let place = { (entry: (place: Int, row: ThresholdRow, fpir: Double, fnir: Double)) in
+      (x.position(entry.fpir), y.position(entry.fnir))
     }
+    parts.append(Draw.dots("", rows.filter { !isOwn($0.row) }.map(place), radius: 3))
+    parts += rows.filter { isOwn($0.row) }.map(place).map(Self.own)
     return HTMLText(parts)
   }
 
-  private func mark(_ row: ThresholdRow, _ x: Double, _ y: Double) -> HTMLText {
-    guard row.roles.contains(.lowestLink) else { return Draw.circle("point", x, y, radius: 3) }
-    return HTMLText([
-      Draw.circle("halo", x, y, radius: 8), Draw.circle("point", x, y, radius: 4.5),
+  private static func own(_ x: Double, _ y: Double) -> HTMLText {
+    HTMLText([
+      Draw.circle("halo", x, y, radius: 8), Draw.dots("", [(x, y)], radius: 4.5),
       Draw.label("label", x + 13, y - 8, "this linkage"),
     ])
   }
 
   static func percent(_ share: Double) -> String {
     let percent = share * 100
-    return percent >= 1
-      ? "\(NumberText.grouped(Int(percent.rounded()))) %"
-      : NumberText.fixed(percent, decimals: percent < 0.0099 ? 4 : percent < 0.099 ? 2 : 1) + " %"
+    guard percent < 1 else { return "\(NumberText.grouped(Int(percent.rounded()))) %" }
+    var text = NumberText.fixed(percent, decimals: 6)
+    while text.hasSuffix("0") { text.removeLast() }
+    return text + " %"
   }
 
   private var description: String {

@@ -134,7 +134,7 @@ extension Waterfall {
     return HTMLText([
       Draw.line("zero", 20, y + 1, Self.width - 20, y + 1),
       Draw.label("group", 20, y + 18, "total"),
-      Draw.diamond("level", scale.position(last), y + 13, radius: 5.5),
+      Draw.diamonds("level", [(scale.position(last), y + 13)], radius: 5.5),
       Draw.label("group end", Self.width - 20, y + 18, Self.text(last) + " bits"),
     ])
   }

@@ -47,41 +47,41 @@ struct WeightChart {
   private var drawing: HTMLText {
     let x = AxisScale(kind: .linear, domain: Self.limits, start: 200, end: 580)
     var y = 30.0
-    var marks: [HTMLText] = []
+    var labels: [HTMLText] = []
+    var placed: [(bar: Bar, y: Double)] = []
     for group in groups {
-      marks.append(Draw.label("group", 4, y + 14, group.name))
+      labels.append(Draw.label("group", 4, y + 14, group.name))
       y += 24
       for bar in group.bars {
-        marks.append(mark(bar, y, x))
+        placed.append((bar, y))
         y += 20
       }
       y += 6
     }
-    let grid = x.ticks.map { tick in
-      HTMLText([
-        Draw.line(tick == 0 ? "zero" : "grid", x.position(tick), 24, x.position(tick), y),
-        Draw.label("tick mid", x.position(tick), 16, Draw.text(tick)),
-        Draw.label("tick mid", x.position(tick), y + 14, Draw.text(tick)),
-      ])
+    let grid = [
+      Draw.grid(upright: x.ticks.filter { $0 != 0 }.map { x.position($0) }, from: 24, to: y),
+      Draw.line("zero", x.position(0), 24, x.position(0), y),
+    ]
+    let numbers = x.ticks.flatMap { tick in
+      [16, y + 14].map { Draw.label("tick mid", x.position(tick), $0, Draw.text(tick)) }
     }
-    return HTMLText(grid + marks)
+    let bars = [true, false].map { isFor in
+      Draw.bars(
+        isFor ? "bar for" : "bar against",
+        placed.filter { ($0.bar.bits >= 0) == isFor }.map { bar, y in
+          let (zero, end) = (x.position(0), x.position(bar.bits))
+          return (min(zero, end), y + 3, max(abs(end - zero), 1))
+        }, height: 13)
+    }
+    return HTMLText(grid + numbers + labels + bars + placed.map { words(of: $0.bar, $0.y, x) })
   }
 
-  private func mark(_ bar: Bar, _ y: Double, _ x: AxisScale) -> HTMLText {
-    let zero = x.position(0)
-    let end = x.position(bar.bits)
+  private func words(of bar: Bar, _ y: Double, _ x: AxisScale) -> HTMLText {
     let isCut = !Self.limits.contains(bar.bits)
-    let left = min(zero, end)
     let text = isCut ? (bar.bits > 0 ? bar.text + " ▸" : "◂ " + bar.text) : bar.text
     return HTMLText([
       Draw.label("label end", 192, y + 13, bar.label),
-      Draw.rectangle(
-        bar.bits >= 0 ? "bar for" : "bar against", x: left, y: y + 3,
-        width: max(abs(end - zero), 1),
-        height: 13),
-      bar.bits >= 0
-        ? Draw.label("number", end + 5, y + 13, text)
-        : Draw.label("number", zero + 5, y + 13, text),
+      Draw.label("number", max(x.position(bar.bits), x.position(0)) + 5, y + 13, text),
     ])
   }
 

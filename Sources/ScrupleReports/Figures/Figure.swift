@@ -36,8 +36,8 @@ enum Figure {
   static func per100000(_ share: Double) -> String {
     let number = share * 100_000
     if number == 0 { return "0" }
-    if number >= 100 { return NumberText.grouped(Int(number.rounded())) }
-    return NumberText.fixed(number, decimals: number < 10 ? 2 : 1)
+    if number.magnitude >= 100 { return NumberText.grouped(Int(number.rounded())) }
+    return NumberText.fixed(number, decimals: number.magnitude < 10 ? 2 : 1)
   }
 
   private static func figure(_ value: String, _ path: String, _ shown: String) -> HTMLText {

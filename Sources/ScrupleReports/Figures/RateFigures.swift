@@ -32,7 +32,21 @@ struct PlacedRate {
     let low = Figure.share(lower, at: path + ".lower")
     if rate.count == 0 { return HTMLText([HTMLText("at most "), high]) }
     if rate.count == rate.total { return HTMLText([HTMLText("at least "), low]) }
-    return HTMLText([low, HTMLText(" to "), high])
+    return HTMLText([low, HTMLText.to, high])
+  }
+
+  /// The estimate as so many of every 100,000.
+  var estimatePer100000: HTMLText {
+    guard let estimate = rate.estimate, rate.count > 0 else { return self.estimate }
+    return Figure.per100000(estimate, at: path + ".estimate")
+  }
+
+  /// The limits of the interval as so many of every 100,000.
+  var intervalPer100000: HTMLText {
+    guard let lower = rate.lower, let upper = rate.upper, rate.total > 0 else { return interval }
+    let high = Figure.per100000(upper, at: path + ".upper")
+    if rate.count == 0 { return HTMLText([HTMLText("at most "), high]) }
+    return HTMLText([Figure.per100000(lower, at: path + ".lower"), HTMLText.to, high])
   }
 
   /// Count of total, in words: "1 of 68".

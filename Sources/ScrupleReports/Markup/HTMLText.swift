@@ -33,7 +33,8 @@ package struct HTMLText: Sendable, Equatable {
       text += "/>"
     } else {
       text += ">"
-      if !Self.emptyElements.contains("\(name)") { text += content.markup + "</\(name)>" }
+      if !Self.emptyElements.contains("\(name)") { text += content.markup }
+      if !Self.unclosed.contains("\(name)") { text += "</\(name)>" }
     }
     markup = text
   }
@@ -48,8 +49,24 @@ package struct HTMLText: Sendable, Equatable {
     HTMLText(markup: markup.replacing("data-path=\"\(place).", with: "data-path=\""))
   }
 
+  /// Where `audit.json` holds the figures in it, in their order, as far as they say so themselves.
+  var figurePaths: [String] {
+    markup.split(separator: " data-path=\"", omittingEmptySubsequences: false).dropFirst()
+      .map { String($0.prefix { $0 != "\"" }) }
+  }
+
+  /// The same with figures that say nothing of their places, as something around them does.
+  var withoutFigurePaths: HTMLText {
+    let pieces = markup.split(separator: " data-path=\"", omittingEmptySubsequences: false)
+    return HTMLText(
+      markup: (pieces.prefix(1) + pieces.dropFirst().map { $0.drop { $0 != "\"" }.dropFirst() })
+        .joined())
+  }
+
   /// The line that every page begins with.
   static let documentType = HTMLText(markup: "<!DOCTYPE html>\n")
+  /// What stands between the limits of an interval, which stay on one line.
+  static let to = HTMLText("\u{A0}to\u{A0}")
   /// A line feed, for a reader of the source.
   static let newline = HTMLText("\n")
 
@@ -60,6 +77,8 @@ package struct HTMLText: Sendable, Equatable {
   /// Elements of drawings without content; HTML lets them close themselves, as XML does.
   private static let shapes: Set<String> = ["line", "rect", "circle", "path"]
   private static let emptyElements: Set<String> = ["meta", "input", "br", "wbr", "hr"]
+  /// Elements that HTML closes where the next one begins, of which a page has thousands.
+  private static let unclosed: Set<String> = emptyElements.union(["td", "th", "tr"])
 }
 
 extension HTMLText {

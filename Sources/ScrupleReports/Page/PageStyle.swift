@@ -67,7 +67,7 @@ enum PageStyle {
     data { font-variant-numeric: tabular-nums; }
     .scroll { overflow-x: auto; margin: 0 0 1rem; }
     table { border-collapse: collapse; font-size: .9rem; line-height: 1.4; }
-    td.w, tbody th:not(.n) { min-width: 8.5rem; } td.w:last-child { min-width: 11rem; }
+    td.w, tbody th:not(.n) { min-width: 8.5rem; } td.w:last-child { min-width: 16rem; }
     .evidence { display: inline-block; min-width: 22rem; } #patterns tbody th { min-width: 0; }
     caption { text-align: left; white-space: nowrap; color: var(--soft); padding: 0 0 .35rem; font-size: .86rem; }
     th, td { text-align: left; padding: .38rem 1.1rem .38rem 0; vertical-align: top;
@@ -79,12 +79,12 @@ enum PageStyle {
     thead th { vertical-align: bottom; border-bottom: 1.5px solid var(--soft); }
     tr.own > * { background: var(--tint); font-weight: 600; }
     tr.chosen > * { background: var(--mark); }
-    #threshold-table td:last-child { min-width: 9rem; }
-    #flags svg { min-width: 0; }
+    #threshold-table td.w:last-child { min-width: 9rem; }
     #threshold-table th, #threshold-table td { padding-left: .5rem; padding-right: .5rem; }
     .tall { max-height: 26rem; overflow-y: auto; }
     .tall thead th { position: sticky; top: 0; background: var(--paper); }
-    figure { margin: 1.4rem 0; max-width: 46rem; }
+    figure { margin: 1.4rem 0; } figure > .scroll { max-width: 46rem; }
+    figure > .note { margin-top: .4rem; }
     figcaption { font-weight: 600; margin: 0 0 .5rem; }
     figure .scroll { margin: 0; }
     svg { display: block; width: 100%; min-width: 34rem; height: auto; background: var(--card);
@@ -100,7 +100,10 @@ enum PageStyle {
     .marker { stroke: var(--accent); stroke-width: 2; }
     .range { stroke: var(--accent); stroke-width: 2; }
     .point { fill: var(--accent); }
-    .none { fill: var(--card); stroke: var(--accent); stroke-width: 1.6; } .halo { fill: none; stroke: var(--ink); stroke-width: 1.5; }
+    .dots { fill: none; stroke: var(--accent); stroke-linecap: round; }
+    .dots.soft { stroke: var(--soft); } .dots.hole { stroke: var(--card); }
+    .dots.rest { stroke: var(--rule); }
+    .halo { fill: none; stroke: var(--ink); stroke-width: 1.5; }
     .curve { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; }
     .curve.broken { stroke-dasharray: 7 5; } path.own { fill: none; stroke-width: 1.4; }
     .band { fill: var(--accent); opacity: .14; } .band.faint { opacity: .08; }
@@ -111,7 +114,6 @@ enum PageStyle {
     .point.miss, .bar.stale { fill: var(--miss); }
     .cross { stroke: var(--card); stroke-width: 2; stroke-linecap: round; }
     .fine { fill: none; stroke: var(--soft); stroke-width: 1.4; }
-    .unjudged { fill: var(--rule); stroke: var(--soft); }
     .bar.for { fill: var(--for); } .bar.against { fill: var(--against); }
     details { margin: .4rem 0 0; } summary { cursor: pointer; font-size: .9rem;
       color: var(--accent); padding: .3rem 0; }
@@ -129,6 +131,7 @@ enum PageStyle {
       padding: .8rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; max-width: 46rem; }
     code { font: .86em/1.5 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace;
       overflow-wrap: anywhere; }
+    td code { white-space: nowrap; }
     .warnings { font-size: .92rem; }
     footer { border-top: 1px solid var(--rule); padding-top: 1.5rem; padding-bottom: 3rem;
       margin-top: 2rem; }
@@ -145,6 +148,8 @@ enum PageStyle {
       .cards { grid-template-columns: 1fr 1fr; } .cards li { padding: .8rem; }
       .cards .big { font-size: 1.5rem; }
       nav ol { columns: 1; }
+      figcaption::after { content: "swipe for the whole chart →";
+        display: block; font-weight: 400; font-size: .84rem; color: var(--soft); }
     }
     @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
     @media print {
@@ -158,7 +163,9 @@ enum PageStyle {
       .columns { display: block; } nav, .skip, .slider { display: none; }
       section { padding: 1.2rem 0 .4rem; }
       h2, h3, figcaption, caption { break-after: avoid; }
-      figure, tr, .cards li, pre { break-inside: avoid; }
+      figure > .scroll, tr, .cards li, pre { break-inside: avoid; }
+      h3 + .note { break-after: avoid; } tbody tr:first-child { break-before: avoid; }
+      td code { white-space: normal; }
       p, ul { max-width: none; }
       svg { min-width: 0; max-height: 235mm; }
       #match-weights svg { width: auto; max-width: 100%; margin: 0 auto; }
@@ -167,7 +174,7 @@ enum PageStyle {
       table { font-size: 8.5pt; } td.w, tbody th, td.w:last-child { min-width: 0; }
       caption, td:not(.w), thead th:not(.w) { white-space: normal; min-width: 0; }
       summary { display: none; }
-      .note, .unmeasured, .warnings { font-size: 9pt; } figure { max-width: 150mm; }
+      .note, .unmeasured, .warnings { font-size: 9pt; } figure > .scroll { max-width: 150mm; }
       tr.chosen:not(.own) > * { background: none; }
       th, td { padding-right: .7rem; } .cards { grid-template-columns: repeat(4, 1fr); }
       details::details-content { content-visibility: visible; }

@@ -15,10 +15,28 @@ public struct ReportPage: Sendable {
   /// - Complexity: O(figures); the records behind them are not looked at again.
   public init(_ input: ReportInput) {
     let sections = Self.sections(input)
-    html = Self.page(sections, input).markup
+    html =
+      Self.page(
+        sections, header: AnswerSection.header(input), answer: AnswerSection.answer(input.audit),
+        notice: input.notice, hasValues: input.examples?.isFull ?? false
+      ).markup
     charts = sections.flatMap(\.charts).map { chart in
       (chart.id + ".vl.json", chart.specification.serialized() + "\n")
     }
+  }
+
+  /// Makes the page of an audit without a complete truth: what labels and decoys say.
+  public init(_ audit: PartialAudit, notice: String, auditDigest: String? = nil) {
+    let sections = [
+      EstimateSection.make(audit.labelSample, audit.decoys),
+      ReproductionSection.make(auditDigest: auditDigest), LimitSection.make(audit),
+    ]
+    html =
+      Self.page(
+        sections, header: PartialAnswer.header, answer: PartialAnswer.answer(audit),
+        notice: notice, hasValues: false
+      ).markup
+    charts = []
   }
 
   private static func sections(_ input: ReportInput) -> [PageSection] {
@@ -29,28 +47,31 @@ public struct ReportPage: Sendable {
       CertificateSection.make(input.certificate), SubgroupSection.make(audit),
       CauseSection.make(audit), LossSection.make(audit), GrowthSection.make(audit),
       RivalSection.make(audit),
-      PairSection.make(audit), ModelSection.make(input.model), PatternSection.make(input),
+      PairSection.make(audit), EstimateSection.make(audit.labelSample, audit.decoys),
+      ModelSection.make(input.model), PatternSection.make(input),
       ReliabilitySection.make(input), ReproductionSection.make(input), LimitSection.make(audit),
     ]
   }
 
-  private static func page(_ sections: [PageSection], _ input: ReportInput) -> HTMLText {
+  private static func page(
+    _ sections: [PageSection], header: HTMLText, answer: HTMLText, notice: String, hasValues: Bool
+  ) -> HTMLText {
     HTMLText([
       .documentType,
       element("html", ["lang": "en"]) {
         head
         element("body") {
           element("a", ["class": "skip", "href": "#answer"]) { "Skip to the answer" }
-          input.examples.flatMap { $0.isFull ? banner : nil }
-          element("header") { AnswerSection.header(input) }
+          hasValues ? banner : nil
+          element("header") { header }
           element("div", ["class": "columns"]) {
             contents(sections)
             element("main") {
-              AnswerSection.answer(input.audit)
+              answer
               sections.map { HTMLText([.newline, $0.markup]) }
             }
           }
-          element("footer") { paragraph("notice") { input.notice } }
+          element("footer") { paragraph("notice") { notice } }
           HTMLText(verbatim: "script", PageScript.text)
         }
       },

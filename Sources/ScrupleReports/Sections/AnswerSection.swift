@@ -59,10 +59,11 @@ enum AnswerSection {
       ])
     }
     return HTMLText([
-      rate.count, HTMLText(" of "), rate.total, HTMLText(" citizens searched were flagged: "),
+      rate.count, HTMLText(" of "), rate.total,
+      HTMLText(" citizens searched \(rate.rate.count == 1 ? "was" : "were") flagged: "),
       Figure.per100000(rate.rate.estimate ?? 0, at: rate.path + ".estimate"),
       HTMLText(" of every 100,000 (interval: "), Figure.per100000(lower, at: rate.path + ".lower"),
-      HTMLText(" to "), high, HTMLText(")."),
+      HTMLText.to, high, HTMLText(")."),
     ])
   }
 
@@ -97,7 +98,7 @@ enum AnswerSection {
       cards.append(
         card(
           "Citizens flagged", PlacedRate(flags.citizenFlagRate, at: "flags.citizenFlagRate"),
-          "citizens searched"))
+          "citizens searched", perPeople: true))
     }
     let identification = audit.identification
     cards.append(
@@ -115,13 +116,16 @@ enum AnswerSection {
     return cards
   }
 
-  private static func card(_ title: String, _ rate: PlacedRate, _ units: String) -> HTMLText {
+  /// - Parameter perPeople: whether the rate is so small that it is told of every 100,000.
+  private static func card(
+    _ title: String, _ rate: PlacedRate, _ units: String, perPeople: Bool = false
+  ) -> HTMLText {
     element("li") {
-      element("span", ["class": "name"]) { title }
-      element("strong", ["class": "big"]) { rate.estimate }
+      element("span", ["class": "name"]) { title + (perPeople ? ", of 100,000" : "") }
+      element("strong", ["class": "big"]) { perPeople ? rate.estimatePer100000 : rate.estimate }
       element("span", ["class": "range"]) {
         NumberText.level(rate.rate.level) + " interval: "
-        rate.interval
+        perPeople ? rate.intervalPer100000 : rate.interval
       }
       element("span", ["class": "what"]) {
         rate.ofTotal

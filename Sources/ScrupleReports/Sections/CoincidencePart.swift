@@ -70,7 +70,7 @@ enum CoincidencePart {
   ) -> HTMLText {
     HTMLText([
       Figure.number(figures.estimate, decimals: 1, at: path + ".estimate"), HTMLText(" ("),
-      Figure.number(figures.lower, decimals: 1, at: path + ".lower"), HTMLText(" to "),
+      Figure.number(figures.lower, decimals: 1, at: path + ".lower"), HTMLText.to,
       Figure.number(figures.upper, decimals: 1, at: path + ".upper"), HTMLText(")"),
     ])
   }

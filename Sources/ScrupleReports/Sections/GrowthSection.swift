@@ -99,7 +99,7 @@ enum GrowthSection {
             HTMLText("Bookings of others with a false link"),
             HTMLText([
               number(linked.estimate, "falselyLinked.estimate"), HTMLText(" ("),
-              number(linked.lower, "falselyLinked.lower"), HTMLText(" to "),
+              number(linked.lower, "falselyLinked.lower"), HTMLText.to,
               number(linked.upper, "falselyLinked.upper"), HTMLText(")"),
             ]),
           ],

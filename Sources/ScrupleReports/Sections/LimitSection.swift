@@ -20,6 +20,20 @@ enum LimitSection {
     }
   }
 
+  /// The limits of an audit without a complete truth.
+  static func make(_ audit: PartialAudit) -> PageSection {
+    PageSection("limits", "What these figures do not show") {
+      element("ul") {
+        for limit in limits.prefix(2) + estimated { element("li") { limit } }
+      }
+    }
+  }
+
+  private static let estimated = [
+    "Whom the errors fall on, what each threshold costs, why flags are wrong: that takes a truth.",
+    "What reviewers cannot see. A label says what somebody took two records for.",
+  ]
+
   private static let limits = [
     "That a single link or flag is right. A low rate over many people is no probability for one "
       + "person, and no finding about anybody named in a file.",

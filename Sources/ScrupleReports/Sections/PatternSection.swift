@@ -40,7 +40,7 @@ enum PatternSection {
           HTMLText("\(place + 1)"), Fields(patterns.comparisons, row.levels).markup, rate.count,
           rate.total, HTMLText([rate.estimate, HTMLText(", "), rate.interval]),
           HTMLText([
-            Figure.number(row.lowestWeight, decimals: 1, at: "lowestWeight"), HTMLText(" to "),
+            Figure.number(row.lowestWeight, decimals: 1, at: "lowestWeight"), HTMLText.to,
             Figure.number(row.highestWeight, decimals: 1, at: "highestWeight"),
           ]),
         ]

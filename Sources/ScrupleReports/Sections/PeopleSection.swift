@@ -39,7 +39,8 @@ enum PeopleSection {
       }
     return ForestPlot(
       id: "citizens-flagged", title: "Citizens flagged, of every 100,000 searched",
-      unit: "Citizens flagged of every 100,000 searched", rows: rows
+      unit: "Citizens flagged of every 100,000 searched", rows: rows,
+      tableAnchor: "citizens-table"
     ).chart
   }
 
@@ -60,14 +61,15 @@ enum PeopleSection {
       ],
       rows: rows,
       places: [all.path]
-        + flags.citizenFlagRates.indices.map { "flags.citizenFlagRates.\($0).rate" })
+        + flags.citizenFlagRates.indices.map { "flags.citizenFlagRates.\($0).rate" },
+      id: "citizens-table")
   }
 
   private static func row(_ name: String, _ rate: PlacedRate) -> [HTMLText] {
     let lower = rate.rate.lower ?? 0
     let upper = rate.rate.upper ?? 1
     let limits = [
-      Figure.per100000(lower, at: rate.path + ".lower"), HTMLText(" to "),
+      Figure.per100000(lower, at: rate.path + ".lower"), HTMLText.to,
       Figure.per100000(upper, at: rate.path + ".upper"),
     ]
     return [

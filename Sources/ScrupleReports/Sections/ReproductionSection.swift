@@ -16,17 +16,30 @@ enum ReproductionSection {
           "The links were made elsewhere; this report knows nothing of how. Only the audit can be "
           "made again."
         }
-        if let digest = input.auditDigest {
-          paragraph {
-            "SHA-256 of audit.json: "
-            element("code") { digest }
-          }
-        }
+        input.auditDigest.map(auditHash)
       }
       paragraph("note") {
         "The same files, specification and seed give the same links, the same audit and this same "
         "page, byte for byte, with any number of threads."
       }
+    }
+  }
+
+  /// What is needed to make the page of an audit without a run.
+  static func make(auditDigest: String?) -> PageSection {
+    PageSection("reproduction", "How to make these figures again") {
+      paragraph {
+        "The filled-in sample and its plan, or the list of decoys and the links, give the same "
+        "figures again: 'scruple audit estimate' and 'scruple decoys' say how."
+      }
+      auditDigest.map(auditHash)
+    }
+  }
+
+  private static func auditHash(_ digest: String) -> HTMLText {
+    paragraph {
+      "SHA-256 of audit.json: "
+      element("code") { digest }
     }
   }
 

@@ -9,7 +9,7 @@ enum RivalSection {
       return PageSection(
         "rivals", title,
         notMeasured: "no other linkage of these files was audited with this one; "
-          + "'scruple audit --rivals' and 'scruple demo' do that")
+          + "'scruple audit RUN --beside NAMES' and 'scruple demo' do that")
     }
     let chart = RivalChart(audit.rivals).chart
     return PageSection("rivals", title, charts: chart.map { [$0] } ?? []) {

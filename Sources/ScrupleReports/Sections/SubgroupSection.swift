@@ -32,12 +32,14 @@ enum SubgroupSection {
     let name: String
     let basis: SubgroupBasis
     let charts: [Chart]
+    let besideBestOff: HTMLText?
 
     var markup: HTMLText {
       HTMLText([
         element("h3") { "By \(name)" },
         paragraph("note") { basis.words },
         HTMLText(charts.map(\.markup)),
+        besideBestOff ?? HTMLText(""),
       ])
     }
   }
@@ -56,7 +58,8 @@ enum SubgroupSection {
         charts: [
           SubgroupRateChart(groups, column: column, id: id).chart,
           SubgroupRatioChart(groups, column: column, id: id + "-ratio").chart,
-        ].compactMap { $0 })
+        ].compactMap { $0 },
+        besideBestOff: BestOffTable(groups, column: column).markup)
     }
   }
 

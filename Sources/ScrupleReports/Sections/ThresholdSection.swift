@@ -18,7 +18,7 @@ enum ThresholdSection {
       }
       slider(audit.thresholds)
       curve.markup
-      table(audit.thresholds)
+      table(audit.thresholds).markup
       paragraph("note") {
         "The threshold of the best F1 was found with the truth in hand: it flatters, and is no "
         "recommendation."
@@ -50,54 +50,31 @@ enum ThresholdSection {
     }
   }
 
-  private static func table(_ rows: [ThresholdRow]) -> HTMLText {
-    let columns = [
-      "Bits", "Links", "True", "False", "Missed", "Precision", "Recall", "FPIR", "FNIR",
-      "Claimed false",
-      "Mark",
+  private static func table(_ rows: [ThresholdRow]) -> PageTable {
+    PageTable(
+      caption: "Thresholds of match weight, from strict to lax",
+      columns: [
+        "Bits", "Links", "True", "False", "Missed", "Precision", "Recall", "FPIR", "FNIR",
+        "Claimed false", "Mark",
+      ],
+      rows: rows.map(line), words: [10], places: rows.indices.map { "thresholds.\($0)" },
+      id: "threshold-table", isTall: true,
+      own: rows.firstIndex { $0.roles.contains(.lowestLink) })
+  }
+
+  private static func line(_ row: ThresholdRow) -> [HTMLText] {
+    [
+      Figure.number(row.weight, decimals: 2, at: "weight"), Figure.count(row.links, at: "links"),
+      Figure.count(row.truePositives, at: "truePositives"),
+      Figure.count(row.falsePositives, at: "falsePositives"),
+      Figure.count(row.falseNegatives, at: "falseNegatives"),
+      PlacedRate(row.precision, at: "precision").estimate,
+      PlacedRate(row.recall, at: "recall").estimate, PlacedRate(row.fpir, at: "fpir").estimate,
+      PlacedRate(row.fnir, at: "fnir").estimate,
+      row.claimedFalseLinks.map { Figure.number($0, decimals: 1, at: "claimedFalseLinks") }
+        ?? HTMLText("–"),
+      HTMLText(row.roles.map(\.words).joined(separator: ", ")),
     ]
-    let caption = "Thresholds of match weight, from strict to lax"
-    return element(
-      "div", ["class": "scroll tall", "tabindex": "0", "role": "group", "aria-label": caption]
-    ) {
-      element("table", ["id": "threshold-table"]) {
-        element("caption") { caption }
-        element("thead") {
-          element("tr") {
-            for column in columns {
-              element("th", ["scope": "col", "class": column == "Mark" ? "w" : nil]) { column }
-            }
-          }
-        }
-        element("tbody") {
-          for (place, row) in rows.enumerated() { line(row, at: "thresholds.\(place)") }
-        }
-      }
-    }
-  }
-
-  private static func line(_ row: ThresholdRow, at path: String) -> HTMLText {
-    element("tr", ["class": row.roles.contains(.lowestLink) ? "own" : nil, "data-at": path]) {
-      element("th", ["scope": "row", "class": "n"]) {
-        Figure.number(row.weight, decimals: 2, at: "weight")
-      }
-      number(Figure.count(row.links, at: "links"))
-      number(Figure.count(row.truePositives, at: "truePositives"))
-      number(Figure.count(row.falsePositives, at: "falsePositives"))
-      number(Figure.count(row.falseNegatives, at: "falseNegatives"))
-      number(PlacedRate(row.precision, at: "precision").estimate)
-      number(PlacedRate(row.recall, at: "recall").estimate)
-      number(PlacedRate(row.fpir, at: "fpir").estimate)
-      number(PlacedRate(row.fnir, at: "fnir").estimate)
-      number(
-        row.claimedFalseLinks.map { Figure.number($0, decimals: 1, at: "claimedFalseLinks") }
-          ?? HTMLText("–"))
-      element("td", ["class": "w"]) { row.roles.map(\.words).joined(separator: ", ") }
-    }
-  }
-
-  private static func number(_ content: HTMLText) -> HTMLText {
-    element("td") { content }
   }
 }
 
