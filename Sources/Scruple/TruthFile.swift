@@ -111,17 +111,17 @@ extension PreparedLinkage {
   /// The table's row of each canonical position of the right file.
   public var rightRows: [Int] { right.rows.map(Int.init) }
 
-  /// How many true pairs blocking brought together.
+  /// How many true pairs of each left record blocking brought together, in canonical order.
   ///
   /// - Complexity: O(true pairs × rules).
-  public func truePairsAmongCandidates(_ truth: GroundTruth) -> Int {
-    var count = 0
-    for position in 0..<records.leftCount {
+  public func candidateMates(_ truth: GroundTruth) -> [Int32] {
+    (0..<records.leftCount).map { position in
+      var count: Int32 = 0
       for mate in truth.mates(ofLeft: Int32(position))
       where candidates.owningRule(left: position, right: Int(mate)) != nil {
         count += 1
       }
+      return count
     }
-    return count
   }
 }

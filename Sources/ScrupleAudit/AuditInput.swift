@@ -12,6 +12,11 @@ public struct AuditInput: Sendable {
   public var candidatePairs: Int?
   /// How many true pairs were among the candidates; nil when nobody counted.
   public var truePairsAmongCandidates: Int?
+  /// How many true pairs of each left record were among the candidates: the same by record, so that
+  /// persons can be clusters. Nil where only the count is known.
+  public var candidateMates: [Int32]? {
+    didSet { truePairsAmongCandidates = candidateMates?.reduce(0) { $0 + Int($1) } }
+  }
   /// The levels that each listed pair reached; nil where the list does not say.
   public var patterns: AgreementPatterns?
   /// The confidence level of every interval, in 0..<1, open at 0.

@@ -93,6 +93,8 @@ public struct AuditReport: Sendable, Equatable, Codable {
   public var rivals: [RivalRow]
   /// What the audit was made from; nil where it was made of values.
   @NullEncoded public var source: AuditSource?
+  /// What sections were made from that were added later, by their key; nil where none was.
+  public var sectionSources: [String: AuditSource]?
   /// What was not measured, and why.
   public internal(set) var notMeasured: [UnmeasuredSection]
 
@@ -117,7 +119,7 @@ public struct AuditReport: Sendable, Equatable, Codable {
     blocking = try BlockingErrors(judged, input)
     identification = IdentificationErrors(judged, input)
     thresholds = ThresholdCurve(judged, input.truth).table(level: input.level)
-    calibration = Calibration(judged, level: input.level)
+    calibration = Calibration(judged, input)
     self.flags = FlagSection(flags)
     self.causes = causes ?? []
     remedySets = nil
@@ -126,7 +128,7 @@ public struct AuditReport: Sendable, Equatable, Codable {
     subgroups = groups.map { SubgroupRates.all($0, judged, input) } ?? []
     growth = RegistryGrowth(judged, input, groups)
     county = nil
-    patterns = WorstPatterns(input)
+    patterns = WorstPatterns(input, judged.persons)
     labelSample = nil
     decoys = nil
     clusters = ClusterFigures(judged, input.truth)
@@ -134,6 +136,7 @@ public struct AuditReport: Sendable, Equatable, Codable {
     coincidence = nil
     rivals = []
     source = nil
+    sectionSources = nil
     notMeasured = UnmeasuredSection.all(
       of: input, hasFlags: flags != nil, hasCauses: causes != nil, hasSubgroups: !subgroups.isEmpty)
   }

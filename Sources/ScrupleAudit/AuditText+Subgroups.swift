@@ -5,7 +5,9 @@ extension AuditText {
     guard !rows.isEmpty else { return [] }
     var lines = [
       "Whom the errors fall on, by group (persons; ratios to the largest group, intervals at "
-        + "\(NumberText.level(level)))"
+        + "\(NumberText.level(level)))",
+      "  FPIR: of persons without a record, those linked to somebody's. FNIR: of persons with one, those",
+      "  whose record was not found. 'x 2.00' says twice as often as in the largest group.",
     ]
     var columns: [String] = []
     for row in rows where !columns.contains(row.column) { columns.append(row.column) }

@@ -29,7 +29,8 @@ public enum AuditText {
       + (report.decoys.map { [DecoyText.lines($0)] } ?? [])
     let beside = others.isEmpty ? [] : [others]
     let sections =
-      [["Audit of a linkage"]] + people + why + mend + groups + beside + linkage + lost + figures
+      [["Audit of a linkage"], inShort(report)] + people + why + mend + groups + beside + linkage
+      + lost + figures
       + samples + [limits(report)]
     return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -176,8 +177,9 @@ extension AuditText {
       "What these figures do not show",
       "  - Files other than these: a larger right file gives every left record more false links.",
       "  - Errors of the truth: a wrong or missing label counts here as an error of the linkage.",
-      "  - Sharper limits: intervals over pairs that assume independence are too narrow when one",
-      "    name or one record makes many of the errors, which is usual.",
+      "  - Relatives: intervals take persons as independent of each other. Where families or holders",
+      "    of one name fare alike, they are too narrow; where a line says that pairs or records are",
+      "    taken as independent, still more so.",
       "  - A threshold to choose: the best F1 was found with the truth in hand, so it flatters.",
       "  - What follows from a link: a true link to a stale record still misleads.",
       "  - Not measured:",

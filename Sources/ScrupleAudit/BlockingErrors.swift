@@ -29,11 +29,18 @@ public struct BlockingErrors: Sendable, Equatable, Codable {
     allPairs = truth.leftCount * truth.rightCount
     candidatePairs = input.candidatePairs
     try Self.check(judged, input)
-    pairCompleteness = input.truePairsAmongCandidates.map {
-      Rate(
-        "pairCompleteness", of: .truePairs, count: $0, total: truth.truePairCount, level: level,
-        independent: .pairs)
-    }
+    pairCompleteness =
+      input.candidateMates.map {
+        Rate(
+          "pairCompleteness", of: .truePairs,
+          clustered: judged.persons.share(ofTruePairsPerLeft: $0, truth), level: level,
+          by: .persons)
+      }
+      ?? input.truePairsAmongCandidates.map {
+        Rate(
+          "pairCompleteness", of: .truePairs, count: $0, total: truth.truePairCount, level: level,
+          independent: .pairs)
+      }
     let all = allPairs
     reductionRatio = input.candidatePairs.map {
       Rate(
@@ -44,8 +51,9 @@ public struct BlockingErrors: Sendable, Equatable, Codable {
       .sorted { $0.key < $1.key }
       .map { rule, links in
         let precision = Rate(
-          "precision", of: .links, count: links.count(where: \.isTrue), total: links.count,
-          level: level, independent: .pairs)
+          "precision", of: .links,
+          clustered: judged.persons.share(links.lazy.map { ($0.link.left, $0.isTrue) }),
+          level: level, by: .persons)
         return BlockingRuleLinks(rule: rule, links: links.count, precision: precision)
       }
   }

@@ -22,9 +22,10 @@ public struct Calibration: Sendable, Equatable, Codable {
   @NullEncoded public private(set) var claimedFalseLinks: Double?
   /// False links in truth, among links that carry a probability.
   public let realFalseLinks: Int
-  /// The exact Poisson interval of the mean behind the real count: its lower limit.
+  /// The interval of the mean behind the real count: its lower limit, that of the false match rate
+  /// times the pairs that are no match.
   public let realLower: Double
-  /// The exact Poisson interval of the mean behind the real count: its upper limit.
+  /// Its upper limit.
   public let realUpper: Double
   /// The confidence level of that interval.
   public let level: Double
@@ -35,46 +36,48 @@ public struct Calibration: Sendable, Equatable, Codable {
   /// Ten ranges of claimed probability, over links and possible links.
   public let bins: [ReliabilityBin]
 
-  init(_ judged: JudgedLinks, level: Double) {
+  init(_ judged: JudgedLinks, _ input: AuditInput) {
+    let level = input.level
     let links = judged.links
     let claiming = links.filter { !$0.link.probability.isNaN }
     var claimed = CompensatedSum()
     for pair in claiming { claimed.add(1 - pair.link.probability) }
-    let real = claiming.count { !$0.isTrue }
-    let interval = PoissonInterval(count: real, level: level)
+    let falseLinks = claiming.filter { !$0.isTrue }
+    let real = falseLinks.count
+    let rate = Rate(falseMatchesOf: falseLinks, judged.persons, input.truth, level: level)
+    let pairs = Double(rate.total)
     self.links = claiming.count
     linksWithoutProbability = links.count - claiming.count
     claimedFalseLinks = claiming.isEmpty ? nil : claimed.value
     realFalseLinks = real
-    realLower = interval.lower
-    realUpper = interval.upper
+    realLower = (rate.lower ?? 0) * pairs
+    realUpper = (rate.upper ?? 1) * pairs
     self.level = level
-    method = "exact Poisson (Garwood), assumes independent pairs"
+    method = "limits of the false match rate, persons of both sides as clusters (CGM)"
     realOverClaimed = claimed.value > 0 ? Double(real) / claimed.value : nil
-    bins = ReliabilityBin.table(judged.pairs, count: 10, level: level)
+    bins = ReliabilityBin.table(judged.pairs, judged.persons, count: 10, level: level)
   }
 }
 
 extension ReliabilityBin {
   static func table(
-    _ pairs: [JudgedLinks.Pair], count: Int, level: Double
+    _ pairs: [JudgedLinks.Pair], _ persons: PersonClusters, count: Int, level: Double
   ) -> [ReliabilityBin] {
+    var members = [[(left: Int32, isMarked: Bool)]](repeating: [], count: count)
     var sums = [CompensatedSum](repeating: CompensatedSum(), count: count)
-    var totals = [Int](repeating: 0, count: count)
-    var hits = totals
     for pair in pairs where !pair.link.probability.isNaN {
       let bin = min(Int(pair.link.probability * Double(count)), count - 1)
       sums[bin].add(pair.link.probability)
-      totals[bin] += 1
-      if pair.isTrue { hits[bin] += 1 }
+      members[bin].append((pair.link.left, pair.isTrue))
     }
     return (0..<count).map { bin in
-      ReliabilityBin(
+      let size = members[bin].count
+      return ReliabilityBin(
         from: Double(bin) / Double(count), to: Double(bin + 1) / Double(count),
-        meanProbability: totals[bin] > 0 ? sums[bin].value / Double(totals[bin]) : nil,
+        meanProbability: size > 0 ? sums[bin].value / Double(size) : nil,
         observed: Rate(
-          "matches", of: .listedPairs, count: hits[bin], total: totals[bin], level: level,
-          independent: .pairs))
+          "matches", of: .listedPairs, clustered: persons.share(members[bin]), level: level,
+          by: .persons))
     }
   }
 }

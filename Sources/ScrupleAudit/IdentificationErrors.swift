@@ -11,10 +11,10 @@ public struct IdentificationErrors: Sendable, Equatable, Codable {
   /// their mates, among records with a true mate.
   public let fnir: Rate
   /// `fpir` over persons: a person without a true mate counts once, however many records ask.
-  /// Nil when the truth names no persons.
+  /// Nil when nobody says whose records are whose.
   @NullEncoded public private(set) var personFpir: Rate?
-  /// `fnir` over persons: a person is missed when no record finds a true mate. Nil when the truth
-  /// names no persons.
+  /// `fnir` over persons: a person is missed when no record finds a true mate. Nil when nobody
+  /// says whose records are whose.
   @NullEncoded public private(set) var personFnir: Rate?
   /// Left records with a false link, whether or not they have a true mate.
   public let recordsWithFalseLink: Rate
@@ -41,17 +41,20 @@ public struct IdentificationErrors: Sendable, Equatable, Codable {
       "fnir", of: .records,
       clustered: judged.persons.share(mated.map { ($0, !answers.hasTrue[Int($0)]) }), level: level,
       by: .persons)
-    let byPerson = truth.form == .entities ? answers.personTally(truth) : nil
+    let byPerson =
+      truth.form == .entities || input.leftPersons != nil
+      ? answers.personTally(truth, judged.persons) : nil
     personFpir = byPerson?.fpir(.persons, independent: .persons, level)
     personFnir = byPerson?.fnir(.persons, independent: .persons, level)
     recordsWithFalseLink = Rate(
       "recordsWithFalseLink", of: .records,
       clustered: judged.persons.share(labelled.map { ($0, answers.hasFalse[Int($0)]) }),
       level: level, by: .persons)
-    let rightHit = Set(links.lazy.filter { !$0.isTrue }.map(\.link.right))
     rightRecordsWithFalseLink = Rate(
-      "rightRecordsWithFalseLink", of: .records, count: rightHit.count,
-      total: truth.labelledRightCount, level: level, independent: .records)
+      "rightRecordsWithFalseLink", of: .records,
+      clustered: judged.persons.rightShare(
+        of: Set(links.lazy.filter { !$0.isTrue }.map(\.link.right))),
+      level: level, by: .persons)
     falseLinksPer100000 =
       records > 0 ? 1e5 * Double(falseLinks) / Double(records) : nil
   }
@@ -75,23 +78,21 @@ private struct LeftAnswers {
   }
 
   /// Persons with and without a true mate: all left records of a person taken together.
-  func personTally(_ truth: GroundTruth) -> IdentificationTally {
+  func personTally(_ truth: GroundTruth, _ clusters: PersonClusters) -> IdentificationTally {
     struct Person {
       var isMated = false
       var hasTrue = false
       var hasFalse = false
-      var exists = false
     }
-    var persons = [Person](repeating: Person(), count: truth.entityCodeCount)
-    for left in 0..<Int32(truth.leftCount) {
-      guard let entity = truth.entity(ofLeft: left) else { continue }
-      persons[Int(entity)].exists = true
-      persons[Int(entity)].isMated = !truth.mates(ofLeft: left).isEmpty
-      if hasTrue[Int(left)] { persons[Int(entity)].hasTrue = true }
-      if hasFalse[Int(left)] { persons[Int(entity)].hasFalse = true }
+    var persons = [Person](repeating: Person(), count: clusters.leftCount)
+    for (left, cluster) in clusters.left.enumerated() where cluster >= 0 {
+      let person = Int(cluster)
+      if !truth.mates(ofLeft: Int32(left)).isEmpty { persons[person].isMated = true }
+      if hasTrue[left] { persons[person].hasTrue = true }
+      if hasFalse[left] { persons[person].hasFalse = true }
     }
     var tally = IdentificationTally()
-    for person in persons where person.exists {
+    for person in persons {
       tally.add(isMated: person.isMated, hasTrue: person.hasTrue, hasFalse: person.hasFalse)
     }
     return tally

@@ -31,13 +31,25 @@ package enum NumberText {
     if share <= 0 { return "0" }
     if share >= 1 { return "100 %" }
     if share < 1e-5 { return smallShare(share) }
+    return percent(share) + " %"
+  }
+
+  /// The same without a sign and however small.
+  package static func percent(_ share: Double) -> String {
+    if share <= 0 { return "0" }
+    if share >= 1 { return "100" }
     var rest = min(share, 1 - share) * 100
     var decimals = 2
     while rest < 1 && decimals < 14 {
       rest *= 10
       decimals += 1
     }
-    return fixed(share * 100, decimals: decimals) + " %"
+    return fixed(share * 100, decimals: decimals)
+  }
+
+  /// A limit in percent, without a sign: what is nearer to 0 or 1 than a billionth reads as such.
+  package static func limit(_ share: Double) -> String {
+    share < 1e-9 ? "0" : share > 1 - 1e-9 ? "100" : percent(share)
   }
 
   /// A confidence level in percent.

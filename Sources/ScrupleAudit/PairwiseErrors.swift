@@ -97,20 +97,36 @@ public struct PairwiseErrors: Sendable, Equatable, Codable {
     falseMatchRateIfIndependent = Rate(
       "falseMatchRate", of: .allPairs, count: falseLinks.count, total: nonMatches, level: level,
       independent: .pairs)
+    dependence = PairDependence(
+      TwoWayClusteredRate(falseLinks, persons, nonMatches: nonMatches), falseLinks)
+    falseMatchRate = Rate(falseMatchesOf: falseLinks, persons, truth, level: level)
+  }
+}
+
+extension Rate {
+  /// False links among all pairs of labelled records that are no match, with the persons of both
+  /// sides as clusters.
+  init(
+    falseMatchesOf falseLinks: [JudgedLinks.Pair], _ persons: PersonClusters,
+    _ truth: GroundTruth, level: Double
+  ) {
+    let nonMatches = truth.labelledLeftCount * truth.labelledRightCount - truth.truePairCount
     let clustered = TwoWayClusteredRate(falseLinks, persons, nonMatches: nonMatches)
-    dependence = PairDependence(clustered, falseLinks)
     // Without a false link nobody can say how they clump: as if all records of two persons would.
     let clump = Double(nonMatches) / max(Double(persons.leftCount * persons.rightCount), 1)
     let effect = max(falseLinks.isEmpty ? clump : clustered.designEffect ?? 1, 1)
-    falseMatchRate =
-      falseLinks.isEmpty && effect == 1
-      ? falseMatchRateIfIndependent
-      : Rate(
-        "falseMatchRate", of: .allPairs, count: falseLinks.count, total: nonMatches,
-        limits: ClusteredProportion.interval(
-          count: falseLinks.count, total: nonMatches, designEffect: effect, level: level),
-        level: level, method: "Clopper-Pearson, persons of both sides as clusters (CGM)",
-        designEffect: effect)
+    guard !falseLinks.isEmpty || effect > 1 else {
+      self.init(
+        "falseMatchRate", of: .allPairs, count: 0, total: nonMatches, level: level,
+        independent: .pairs)
+      return
+    }
+    self.init(
+      "falseMatchRate", of: .allPairs, count: falseLinks.count, total: nonMatches,
+      limits: ClusteredProportion.interval(
+        count: falseLinks.count, total: nonMatches, designEffect: effect, level: level),
+      level: level, method: "Clopper-Pearson, persons of both sides as clusters (CGM)",
+      designEffect: effect)
   }
 }
 
@@ -140,11 +156,17 @@ extension PersonClusters {
   fileprivate func share(
     ofTruePairsFoundBy links: [JudgedLinks.Pair], _ truth: GroundTruth
   ) -> ClusteredProportion {
-    var found = [Int](repeating: 0, count: left.count)
+    var found = [Int32](repeating: 0, count: left.count)
     for pair in links where pair.isTrue { found[Int(pair.link.left)] += 1 }
+    return share(ofTruePairsPerLeft: found, truth)
+  }
+
+  /// The share of true pairs of which each left record has so many.
+  func share(ofTruePairsPerLeft found: [Int32], _ truth: GroundTruth) -> ClusteredProportion {
+    precondition(found.count == left.count, "\(found.count) counts, \(left.count) records")
     var sums = [(marked: Int, units: Int)](repeating: (0, 0), count: leftCount)
     for record in left.indices where left[record] >= 0 {
-      sums[Int(left[record])].marked += found[record]
+      sums[Int(left[record])].marked += Int(found[record])
       sums[Int(left[record])].units += truth.mates(ofLeft: Int32(record)).count
     }
     return ClusteredProportion(clusters: sums)

@@ -9,6 +9,9 @@ public struct PartialAudit: Sendable, Equatable, Codable {
   /// What decoys say, where the files had some.
   public var decoys: DecoyEstimate?
 
+  /// What the sections were made from, by their key; nil where nobody says.
+  public var sectionSources: [String: AuditSource]?
+
   /// Creates an audit without figures.
   public init() {}
 
@@ -25,6 +28,8 @@ public struct PartialAudit: Sendable, Equatable, Codable {
     labelSample = try container.decodeIfPresent(
       LabelSampleEstimate.self, forKey: Key("labelSample"))
     decoys = try container.decodeIfPresent(DecoyEstimate.self, forKey: Key("decoys"))
+    sectionSources = try container.decodeIfPresent(
+      [String: AuditSource].self, forKey: Key("sectionSources"))
   }
 
   /// Writes every key of an audit.
@@ -33,6 +38,7 @@ public struct PartialAudit: Sendable, Equatable, Codable {
     try container.encode(schema, forKey: Key("schema"))
     try container.encode(labelSample, forKey: Key("labelSample"))
     try container.encode(decoys, forKey: Key("decoys"))
+    try container.encodeIfPresent(sectionSources, forKey: Key("sectionSources"))
     for section in Self.unmeasured { try container.encodeNil(forKey: Key(section)) }
     try container.encode(
       Self.unmeasured.map {

@@ -48,6 +48,16 @@ struct PersonClusters {
     return (codes, numbers.count)
   }
 
+  /// The share of labelled right records that are marked, with their persons as clusters.
+  func rightShare(of marked: Set<Int32>) -> ClusteredProportion {
+    var sums = [(marked: Int, units: Int)](repeating: (0, 0), count: rightCount)
+    for (record, person) in right.enumerated() where person >= 0 {
+      sums[Int(person)].units += 1
+      if marked.contains(Int32(record)) { sums[Int(person)].marked += 1 }
+    }
+    return ClusteredProportion(clusters: sums)
+  }
+
   /// The share of marked units with the persons of left records as clusters.
   ///
   /// - Parameter units: the left record of each unit, and whether it is marked.

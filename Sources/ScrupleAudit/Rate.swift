@@ -58,6 +58,8 @@ public struct Rate: Sendable, Equatable, Codable {
   public let method: String
   /// How many times clusters widen the variance; only where the method needs it.
   public private(set) var designEffect: Double?
+  /// The degrees of freedom of the design effect: clusters - 1; only where it was estimated.
+  public private(set) var degreesOfFreedom: Int?
 
   /// What exact intervals assume of their units.
   package enum Units: String {
@@ -87,7 +89,8 @@ public struct Rate: Sendable, Equatable, Codable {
       name, of: basis, count: share.count, total: share.total,
       limits: (interval.lower, interval.upper), level: level,
       method: "Clopper-Pearson, \(clusters.rawValue) as clusters (Korn & Graubard 1998)",
-      designEffect: share.total > 0 ? share.designEffect : nil)
+      designEffect: share.total > 0 ? share.designEffect : nil,
+      degreesOfFreedom: share.degreesOfFreedom)
   }
 
   /// Creates a rate that has no interval.
@@ -114,7 +117,7 @@ public struct Rate: Sendable, Equatable, Codable {
   package init(
     _ name: String, of basis: RateBasis, count: Int, total: Int,
     limits: (lower: Double, upper: Double)?, level: Double, method: String,
-    designEffect: Double? = nil
+    designEffect: Double? = nil, degreesOfFreedom: Int? = nil
   ) {
     precondition(count >= 0 && count <= total, "a count of \(count) in \(total)")
     self.name = name
@@ -127,5 +130,6 @@ public struct Rate: Sendable, Equatable, Codable {
     self.level = level
     self.method = total > 0 ? method : "no data"
     self.designEffect = designEffect
+    self.degreesOfFreedom = degreesOfFreedom
   }
 }

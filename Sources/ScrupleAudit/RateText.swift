@@ -26,7 +26,9 @@ enum RateText {
     var text = NumberText.share(estimate)
     if let lower = rate.lower, let upper = rate.upper {
       let unit = text.drop { $0 != " " }
-      let limits = [lower, upper].map { bare(NumberText.share($0), unit) }
+      let limits = [lower, upper].map {
+        unit == " %" ? NumberText.limit($0) : bare(NumberText.share($0), unit)
+      }
       text += " (\(limits[0]) to \(limits[1]))"
     }
     return ("\(text), \(share)", assumption(rate.method))
@@ -42,7 +44,7 @@ enum RateText {
     // The one-sided limit at a level is the two-sided one at twice the level less one.
     let limits = ClusteredProportion.interval(
       count: rate.count, total: rate.total, designEffect: rate.designEffect ?? 1,
-      level: 2 * rate.level - 1)
+      degreesOfFreedom: rate.degreesOfFreedom, level: 2 * rate.level - 1)
     guard rate.count == 0 else { return "at least \(NumberText.share(limits.lower)) \(level)" }
     return "at most \(NumberText.share(limits.upper)) \(level)"
   }

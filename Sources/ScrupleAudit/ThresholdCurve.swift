@@ -6,32 +6,25 @@ struct ThresholdCurve {
     let weight: Double
     let links: Int
     let truePositives: Int
-    /// Left records without a true mate that are linked at this weight.
-    let strangersLinked: Int
-    /// Left records with a true mate that are linked to one at this weight.
-    let matedFound: Int
     let claimedFalse: Double
     let isFullyClaimed: Bool
   }
 
   let steps: [Step]
-  /// How many left records have a true mate, and how many have none.
-  let left: (mated: Int, strangers: Int)
   private let judged: JudgedLinks
+  private let truth: GroundTruth
   let truePairs: Int
 
   init(_ judged: JudgedLinks, _ truth: GroundTruth) {
     self.judged = judged
+    self.truth = truth
     truePairs = truth.truePairCount
-    var answers = LeftProgress(truth)
-    left = answers.totals
     var steps: [Step] = []
     var hits = 0
     var claimed = CompensatedSum()
     var isFullyClaimed = true
     for (index, pair) in judged.pairs.enumerated() {
       if pair.isTrue { hits += 1 }
-      answers.add(pair)
       if pair.link.probability.isNaN {
         isFullyClaimed = false
       } else {
@@ -43,7 +36,6 @@ struct ThresholdCurve {
       steps.append(
         Step(
           weight: pair.link.weight, links: index + 1, truePositives: hits,
-          strangersLinked: answers.strangersLinked, matedFound: answers.matedFound,
           claimedFalse: claimed.value, isFullyClaimed: isFullyClaimed))
     }
     self.steps = steps
@@ -65,8 +57,11 @@ struct ThresholdCurve {
         chosen.insert(step)
       }
     }
-    return chosen.sorted().map {
-      ThresholdRow(steps[$0], of: self, roles: marks[$0] ?? [], level: level)
+    var persons = PersonProgress(judged.persons, truth)
+    return chosen.sorted().map { place in
+      persons.add(judged.pairs[persons.pairs..<steps[place].links])
+      return ThresholdRow(
+        steps[place], of: self, persons, roles: marks[place] ?? [], level: level)
     }
   }
 
@@ -102,29 +97,6 @@ struct ThresholdCurve {
 
   private func step(at weight: Double) -> Int? {
     steps.firstIndex { $0.weight == weight }
-  }
-}
-
-/// Which left records were answered as the weight falls.
-private struct LeftProgress {
-  private(set) var strangersLinked = 0
-  private(set) var matedFound = 0
-  private(set) var totals = (mated: 0, strangers: 0)
-  private var isMated: [Bool]
-  private var isCounted: [Bool]
-
-  init(_ truth: GroundTruth) {
-    isMated = (0..<Int32(truth.leftCount)).map { !truth.mates(ofLeft: $0).isEmpty }
-    isCounted = [Bool](repeating: false, count: truth.leftCount)
-    totals.mated = isMated.count(where: \.self)
-    totals.strangers = truth.labelledLeftCount - totals.mated
-  }
-
-  mutating func add(_ pair: JudgedLinks.Pair) {
-    let left = Int(pair.link.left)
-    guard !isCounted[left], pair.isTrue == isMated[left] else { return }
-    isCounted[left] = true
-    if pair.isTrue { matedFound += 1 } else { strangersLinked += 1 }
   }
 }
 

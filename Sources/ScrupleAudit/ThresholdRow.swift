@@ -44,7 +44,8 @@ public struct ThresholdRow: Sendable, Equatable, Codable {
   @NullEncoded public private(set) var claimedFalseLinks: Double?
 
   init(
-    _ step: ThresholdCurve.Step, of curve: ThresholdCurve, roles: [Role], level: Double
+    _ step: ThresholdCurve.Step, of curve: ThresholdCurve, _ persons: PersonProgress,
+    roles: [Role], level: Double
   ) {
     let hits = step.truePositives
     let truePairs = curve.truePairs
@@ -55,17 +56,12 @@ public struct ThresholdRow: Sendable, Equatable, Codable {
     falsePositives = step.links - hits
     falseNegatives = truePairs - hits
     precision = Rate(
-      "precision", of: .listedPairs, count: hits, total: step.links, level: level,
-      independent: .pairs)
+      "precision", of: .listedPairs, clustered: persons.precision, level: level, by: .persons)
     recall = Rate(
-      "recall", of: .truePairs, count: hits, total: truePairs, level: level, independent: .pairs)
+      "recall", of: .truePairs, clustered: persons.recall, level: level, by: .persons)
     f1 = .f1(truePositives: hits, links: step.links, truePairs: truePairs, level: level)
-    fpir = Rate(
-      "fpir", of: .records, count: step.strangersLinked, total: curve.left.strangers,
-      level: level, independent: .records)
-    fnir = Rate(
-      "fnir", of: .records, count: curve.left.mated - step.matedFound, total: curve.left.mated,
-      level: level, independent: .records)
+    fpir = Rate("fpir", of: .records, clustered: persons.fpir, level: level, by: .persons)
+    fnir = Rate("fnir", of: .records, clustered: persons.fnir, level: level, by: .persons)
     claimedFalseLinks = step.isFullyClaimed ? step.claimedFalse : nil
   }
 }

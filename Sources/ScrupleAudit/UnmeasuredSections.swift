@@ -34,7 +34,7 @@ extension UnmeasuredSection {
     if input.truePairsAmongCandidates == nil {
       sections.append(Self(section: "blocking.pairCompleteness", reason: "not given"))
     }
-    if input.truth.form == .pairs {
+    if input.truth.form == .pairs && input.leftPersons == nil {
       let reason = "the truth is a list of pairs and names no persons"
       sections.append(Self(section: "identification.personFpir", reason: reason))
       sections.append(Self(section: "identification.personFnir", reason: reason))

@@ -36,9 +36,15 @@ import Testing
     #expect(report.pairwise.falseMatchRate.count == swapped.pairwise.falseMatchRate.count)
     let widths = [report, swapped].map { $0.pairwise.dependence.twoWayError }
     #expect(abs(widths[0] - widths[1]) <= 1e-15)
-    #expect(report.thresholds.map(\.recall) == swapped.thresholds.map(\.recall))
-    #expect(report.thresholds.map(\.precision) == swapped.thresholds.map(\.precision))
-    #expect(report.calibration == swapped.calibration)
+    for (row, other) in zip(report.thresholds, swapped.thresholds) {
+      #expect(row.truePositives == other.truePositives && row.links == other.links)
+      #expect(row.falseNegatives == other.falseNegatives && row.weight == other.weight)
+    }
+    #expect(report.thresholds.count == swapped.thresholds.count)
+    #expect(report.calibration.claimedFalseLinks == swapped.calibration.claimedFalseLinks)
+    #expect(
+      report.calibration.bins.map(\.observed.count)
+        == swapped.calibration.bins.map(\.observed.count))
   }
 
   @Test(arguments: 0..<40)

@@ -22,7 +22,7 @@ import Testing
     let page = AuditText.render(try made.report())
     #expect(!page.contains(" 0 %") && !page.contains(" 0.00 %"))
     for line in page.split(separator: "\n") { #expect(line.count <= 130, "\(line)") }
-    #expect(page.hasPrefix("Audit of a linkage\n\nWhat was measured"))
+    #expect(page.hasPrefix("Audit of a linkage\n\nIn short"))
     #expect(page.contains("\nWhat these figures do not show\n"))
   }
 

@@ -29,7 +29,7 @@ struct WorstPatternsTests {
   @Test func countsAreThoseOfACountByHand() throws {
     for patterns in 1...12 {
       let input = input(patterns: patterns)
-      let found = try #require(WorstPatterns(input))
+      let found = try #require(WorstPatterns(input, PersonClusters(input)))
       let links = input.links.filter { $0.decision == .link }
       let wrong = links.filter { $0.left % 3 == 0 }
       #expect(found.falseLinks == wrong.count)
@@ -54,7 +54,8 @@ struct WorstPatternsTests {
     var turned = input
     turned.links.reverse()
     turned.patterns?.ofLinks.reverse()
-    #expect(WorstPatterns(input) == WorstPatterns(turned))
+    #expect(
+      WorstPatterns(input, PersonClusters(input)) == WorstPatterns(turned, PersonClusters(turned)))
   }
 
   @Test func withoutLevelsNothingIsSaid() throws {

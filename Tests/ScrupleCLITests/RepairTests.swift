@@ -206,11 +206,11 @@ import Testing
 
   // MARK: - By hand
 
-  private static func flagged(_ run: URL) throws -> Set<String> {
+  static func flagged(_ run: URL) throws -> Set<String> {
     Set(try rows(run, "flags.csv").rows.compactMap { $0["booking_id"] })
   }
 
-  private static func wrong(_ folder: URL) throws -> Set<String> {
+  static func wrong(_ folder: URL) throws -> Set<String> {
     Set(
       try rows(folder, "corpus/labels.csv").rows.filter { $0["flaggable_at_arrest"] == "false" }
         .compactMap { $0["booking_id"] })
@@ -259,6 +259,13 @@ import Testing
       file.rows[place][change["field"] ?? ""] = change["clean"]
     }
     if undoing == .mixing { try join(&file.rows, folder) }
+    try write(file, to: name, in: folder)
+  }
+
+  /// Writes a table, every cell quoted.
+  static func write(
+    _ file: (header: [String], rows: [[String: String]]), to name: String, in folder: URL
+  ) throws {
     let lines =
       [file.header.joined(separator: ",")]
       + file.rows.map { row in
@@ -300,7 +307,7 @@ import Testing
     }
   }
 
-  private static func rows(
+  static func rows(
     _ folder: URL, _ name: String
   ) throws -> (header: [String], rows: [[String: String]]) {
     let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)

@@ -51,17 +51,46 @@ public struct DecoyLinks: Sendable {
     let ids = ["left_id", "right_id", "unique_id_l", "unique_id_r"].compactMap {
       table.column(named: $0)
     }
+    return rows(of: table) { row in
+      ids.allSatisfy { !isDecoy($0.dictionary.text(of: $0.codes[row])) }
+    }.bytes
+  }
+
+  /// The rows of a list of flags that rest on no decoy, with all their columns.
+  ///
+  /// A flag that rests on a real record and on a decoy goes too: what it would say without the
+  /// decoy is not known.
+  /// - Returns: the rows, and how many were left out.
+  public static func cleaned(flags path: String) throws -> (bytes: [UInt8], leftOut: Int) {
+    let table = try RecordReader.read(path: path).table
+    let columns = ["booking_id", "record_ids", "supporting_record_ids"].compactMap {
+      table.column(named: $0)
+    }
+    return rows(of: table) { row in
+      columns.allSatisfy { column in
+        column.dictionary.text(of: column.codes[row]).split(separator: ";")
+          .allSatisfy { !isDecoy(String($0)) }
+      }
+    }
+  }
+
+  private static func isDecoy(_ id: String) -> Bool { id.hasPrefix(DecoyFiles.idPrefix) }
+
+  private static func rows(
+    of table: RecordTable, where isKept: (Int) -> Bool
+  ) -> (bytes: [UInt8], leftOut: Int) {
     var writer = DelimitedWriter()
     writer.row(table.columns.map(\.name))
+    var leftOut = 0
     for row in 0..<table.rowCount {
-      let isReal = ids.allSatisfy {
-        !$0.dictionary.text(of: $0.codes[row]).hasPrefix(DecoyFiles.idPrefix)
+      guard isKept(row) else {
+        leftOut += 1
+        continue
       }
-      guard isReal else { continue }
       for column in table.columns { writer.append(column.dictionary.text(of: column.codes[row])) }
       writer.endRow()
     }
-    return writer.bytes
+    return (writer.bytes, leftOut)
   }
 
   private static func file(

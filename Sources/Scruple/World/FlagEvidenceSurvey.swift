@@ -90,6 +90,12 @@ public struct FlagEvidenceSurvey: Sendable {
       record.status.rawValue == status.rawValue
       || status == .citizen && (record.naturalizedOn != nil || record.isCitizenByCountry)
     guard isShown else { return false }
+    // A file whose stay had ended by then does not show that it went on.
+    if status == .temporary, let day,
+      record.admittedUntil?.isCertainly(onOrBefore: Int(day) - 1) == true
+    {
+      return false
+    }
     guard let day, let asOf = record.asOf else { return true }
     return asOf.dayNumber.map { $0 <= Int(day) } ?? true
   }

@@ -17,11 +17,12 @@ extension Rate {
     case let name where name.hasPrefix("Clopper-Pearson, ") && name.contains(" as clusters"):
       guard let effect = designEffect else { return nil }
       limits = ClusteredProportion.interval(
-        count: count, total: total, designEffect: effect, level: level)
+        count: count, total: total, designEffect: effect,
+        degreesOfFreedom: degreesOfFreedom, level: level)
     default: return nil
     }
     return Rate(
       name, of: basis, count: count, total: total, limits: limits, level: level, method: method,
-      designEffect: designEffect)
+      designEffect: designEffect, degreesOfFreedom: degreesOfFreedom)
   }
 }

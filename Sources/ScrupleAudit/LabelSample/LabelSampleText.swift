@@ -10,7 +10,7 @@ public enum LabelSampleText {
     lines += ["What the labels show (intervals at \(NumberText.level(estimate.plan.confidence)))"]
     lines += figures(estimate)
     if let verdict = estimate.verdict { lines += verdictLines(verdict) }
-    lines += [""] + strata(estimate)
+    if !estimate.strata.isEmpty { lines += [""] + strata(estimate) }
     if let reviewers = estimate.reviewers { lines += [""] + agreement(reviewers, estimate) }
     if estimate.controls != nil || estimate.correction != nil { lines += [""] + noise(estimate) }
     return lines + [""] + limits(estimate)

@@ -2,7 +2,8 @@ import ScrupleStatistics
 
 /// How well probabilities of listed pairs fit what came true.
 ///
-/// Intervals take pairs as independent, which overstates how sure they are.
+/// Intervals of the ranges have persons as clusters. Spiegelhalter's z takes pairs as independent,
+/// so that it overstates how sure a misfit is.
 public struct CalibrationFigures: Sendable, Equatable, Codable {
   /// Listed pairs with a probability.
   public let pairs: Int
@@ -27,7 +28,7 @@ public struct CalibrationFigures: Sendable, Equatable, Codable {
   /// probabilities are 0, 1/2 or 1.
   @NullEncoded public private(set) var spiegelhalterZ: Double?
 
-  init(_ judged: [JudgedLinks.Pair], level: Double) {
+  init(_ judged: [JudgedLinks.Pair], _ persons: PersonClusters, level: Double) {
     let data = ScoredOutcomes(
       scores: judged.map(\.link.probability), outcomes: judged.map(\.isTrue))
     pairs = judged.count
@@ -35,7 +36,7 @@ public struct CalibrationFigures: Sendable, Equatable, Codable {
     for score in data.scores { claimed.add(score) }
     claimedMatches = claimed.value
     matches = data.positives
-    bins = ReliabilityBin.table(judged, count: 10, level: level)
+    bins = ReliabilityBin.table(judged, persons, count: 10, level: level)
     brierScore = data.brierScore
     expectedCalibrationError = ReliabilityTable(data, level: level).expectedError
     let line = try? CalibrationLine(data)

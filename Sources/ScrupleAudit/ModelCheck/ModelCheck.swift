@@ -82,14 +82,17 @@ public struct ModelCheck: Sendable, Equatable, Codable {
     falseLinks = Claim(
       claimed: Self.sum(links) { 1 - $0 }, of: Double(links.count),
       measured: Rate(
-        "falseLinkShare", of: .links, count: links.count { !$0.isTrue }, total: links.count,
-        level: audit.level, independent: .pairs))
+        "falseLinkShare", of: .links,
+        clustered: judged.persons.share(links.lazy.map { ($0.link.left, !$0.isTrue) }),
+        level: audit.level, by: .persons))
     let possible = pairs.filter { $0.link.decision == .possible }
     missedAmongListed = Claim(
       claimed: Self.sum(possible) { $0 }, of: Self.sum(pairs) { $0 },
       measured: Rate(
-        "missedAmongListed", of: .listedPairs, count: possible.count(where: \.isTrue),
-        total: pairs.count(where: \.isTrue), level: audit.level, independent: .pairs))
+        "missedAmongListed", of: .listedPairs,
+        clustered: judged.persons.share(
+          pairs.lazy.filter(\.isTrue).map { ($0.link.left, $0.link.decision == .possible) }),
+        level: audit.level, by: .persons))
     let held = input.split.isHeldOut
     let heldOutRecords = held.indices.count { held[$0] && audit.truth.isLabelled(left: Int32($0)) }
     split = Split(
@@ -98,7 +101,7 @@ public struct ModelCheck: Sendable, Equatable, Codable {
     labelsUsedFor =
       input.labelsUsedFor ?? "nothing: the model was learned without labels, so both parts are new"
     heldOut = CalibrationFigures(
-      pairs.filter { held[Int($0.link.left)] }, level: audit.level)
+      pairs.filter { held[Int($0.link.left)] }, judged.persons, level: audit.level)
     dependence = input.dependence
   }
 

@@ -32,7 +32,7 @@ public struct WorstPatterns: Sendable, Equatable, Codable {
   /// Counts the links of labelled records by pattern.
   ///
   /// - Returns: nil where the levels are not known.
-  init?(_ input: AuditInput) {
+  init?(_ input: AuditInput, _ persons: PersonClusters) {
     guard let given = input.patterns else { return nil }
     precondition(
       given.ofLinks.count == input.links.count,
@@ -55,15 +55,32 @@ public struct WorstPatterns: Sendable, Equatable, Codable {
     patterns = tallies.count { $0.links > 0 }
     patternsWithFalseLinks = bad.count
     falseLinks = tallies.reduce(0) { $0 + $1.falseLinks }
-    rows = bad.prefix(Self.most).map { place in
-      let tally = tallies[place]
-      return Row(
+    let worst = bad.prefix(Self.most)
+    let members = Self.members(of: Set(worst), input, given)
+    rows = worst.map { place in
+      Row(
         levels: given.levels[place],
         falseLinks: Rate(
-          "falseLinks", of: .links, count: tally.falseLinks, total: tally.links,
-          level: input.level, independent: .pairs),
-        lowestWeight: tally.lowest, highestWeight: tally.highest)
+          "falseLinks", of: .links, clustered: persons.share(members[place] ?? []),
+          level: input.level, by: .persons),
+        lowestWeight: tallies[place].lowest, highestWeight: tallies[place].highest)
     }
+  }
+
+  /// The links of labelled records of some patterns, each with whether it is false.
+  private static func members(
+    of places: Set<Int>, _ input: AuditInput, _ given: AgreementPatterns
+  ) -> [Int: [(left: Int32, isMarked: Bool)]] {
+    var members: [Int: [(left: Int32, isMarked: Bool)]] = [:]
+    for (link, pattern) in zip(input.links, given.ofLinks)
+    where link.decision == .link && places.contains(Int(pattern)) {
+      switch input.truth.verdict(left: link.left, right: link.right) {
+      case .match: members[Int(pattern), default: []].append((link.left, false))
+      case .nonMatch: members[Int(pattern), default: []].append((link.left, true))
+      case .unlabelled: break
+      }
+    }
+    return members
   }
 
   private struct Tally {

@@ -49,6 +49,11 @@ struct AuditEstimateCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @Flag(
+    name: .customLong("public"),
+    help: "Leave out tables of labels from which counts below 11 could be found out.")
+  var isPublic = false
+
   @Flag(help: "Write the figures as JSON to standard output instead of as text.")
   var json = false
 
@@ -76,12 +81,14 @@ struct AuditEstimateCommand: ParsableCommand {
     let talk = Talk(isQuiet: quiet || json)
     let plan = try PlanFolder(path: self.plan)
     if let output { try plan.requireRun(of: output) }
-    let filled = try FilledSample(
-      path: sample ?? plan.path + "/sample.csv", controls: plan.controls, plan: plan.plan)
-    let estimate = LabelSampleEstimate(
-      plan.plan, rows: filled.rows, quality: quality, oneRecordEach: oneRecordEach)
+    let (estimate, isShortened) = try estimated(plan)
+    if isShortened { talk.say("Tables of labels with a count below 11 are left out.") }
     if let output {
-      try SectionFile(folder: output, replacing: force).write { $0.labelSample = estimate }
+      let source = try source(plan)
+      try SectionFile(folder: output, replacing: force).write {
+        $0.labelSample = estimate
+        $0.sources["labelSample"] = isPublic ? source.withoutFolders : source
+      }
       talk.say("Wrote the section labelSample of audit.json in \(TerminalText.quoted(output)).")
     }
     if json {
@@ -92,6 +99,28 @@ struct AuditEstimateCommand: ParsableCommand {
     if let verdict = estimate.verdict, !verdict.isShown {
       throw Failure("The claim is not shown.", status: Failure.answerIsNo)
     }
+  }
+
+  /// The estimate alone.
+  func estimate() throws -> LabelSampleEstimate { try estimated(PlanFolder(path: plan)).0 }
+
+  private func estimated(_ plan: PlanFolder) throws -> (LabelSampleEstimate, isShortened: Bool) {
+    let filled = try FilledSample(
+      path: samplePath(plan), controls: plan.controls, plan: plan.plan)
+    let whole = LabelSampleEstimate(
+      plan.plan, rows: filled.rows, quality: quality, oneRecordEach: oneRecordEach)
+    guard isPublic else { return (whole, false) }
+    let short = whole.forPublication()
+    return (short, short != whole)
+  }
+
+  private func samplePath(_ plan: PlanFolder) -> String { sample ?? plan.path + "/sample.csv" }
+
+  private func source(_ plan: PlanFolder) throws -> AuditSource {
+    var files = [("plan", plan.path + "/plan.json")]
+    if samplePath(plan) != "-" { files.append(("sample", samplePath(plan))) }
+    if let controls = plan.controls { files.append(("controls", controls)) }
+    return AuditSource(words: AuditCommand.words, files: try files.map(AuditCommand.hashed))
   }
 
   private var quality: LabelSampleEstimate.LabelQuality? {

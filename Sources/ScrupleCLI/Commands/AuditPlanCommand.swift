@@ -15,16 +15,30 @@ struct AuditPlanCommand: ParsableCommand {
         scruple audit plan out --claim false-link-rate --at-most 0.01 -o plan
         scruple audit plan out --claim fnir --labels 500 -o plan
         scruple audit plan out --claim recall --known judged.csv --controls 40 -o plan
+        scruple audit plan --links theirs.csv --left left.csv --right right.csv -o plan
         scruple audit estimate plan
 
       Claims: precision or false-link-rate (links alone), recall (all pairs), fnir (left records: \
-      have those without a link a match?) and citizen-flag-rate (bookings of a run with flags). \
+      have those without a link a match?) and citizen-flag-rate (bookings of a run with flags). Of \
+      somebody else's links precision, false-link-rate and fnir can be claimed. \
       Writes sample.csv, with ids and no other value of a record, and plan.json. The same seed \
       draws the same rows. A folder of a run that is named 'plan' is './plan'.
       """)
 
   @Argument(help: "The folder of a run of 'scruple link'.", completion: .directory)
-  var folder: String
+  var folder: String?
+
+  @Option(help: "Somebody else's links, instead of a run.", completion: .file())
+  var links: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The id column of both files, with --links; found by itself if left out.", valueName: "name"))
+  var idColumn: String?
+
+  @Option(
+    help: ArgumentHelp("Rows of --links are links from here on.", valueName: "p|bits"))
+  var threshold: ThresholdArgument?
 
   @Option(help: ArgumentHelp("What the labels are to show.", valueName: "claim"))
   var claim = LabelClaim.precision
@@ -73,10 +87,10 @@ struct AuditPlanCommand: ParsableCommand {
       "By how much clustering makes labels count for less, 1 or more.", valueName: "number"))
   var designEffect = 1.0
 
-  @Option(help: "The left file, where it has moved.", completion: .file())
+  @Option(help: "The left file, with --links or where it has moved.", completion: .file())
   var left: String?
 
-  @Option(help: "The right file, where it has moved.", completion: .file())
+  @Option(help: "The right file, with --links or where it has moved.", completion: .file())
   var right: String?
 
   @Option(
@@ -98,6 +112,7 @@ struct AuditPlanCommand: ParsableCommand {
   var force = false
 
   func validate() throws {
+    try validateSubject()
     let shares = [("--at-most", atMost), ("--confidence", confidence)]
     for case (let name, let value?) in shares where !(value > 0 && value < 1) {
       throw ValidationError("\(name) must lie between 0 and 1, not \(value).")
@@ -118,9 +133,38 @@ struct AuditPlanCommand: ParsableCommand {
     }
   }
 
+  /// Expects a run, or a list with its files.
+  private func validateSubject() throws {
+    guard folder != nil || links != nil else {
+      throw ValidationError("Name the folder of a run, or links with --links, --left and --right.")
+    }
+    guard links != nil else {
+      if threshold != nil || idColumn != nil {
+        throw ValidationError("--threshold and --id-column are for --links.")
+      }
+      return
+    }
+    if folder != nil {
+      throw ValidationError("Name either the folder of a run or --links, not both.")
+    }
+    if left == nil || right == nil {
+      throw ValidationError("--links needs the two files: --left FILE --right FILE.")
+    }
+    if claim == .recall {
+      throw ValidationError(
+        "A list does not say which pairs were compared, so that --claim recall cannot be drawn. "
+          + "--claim fnir asks of left records whether they were missed.")
+    }
+    if claim == .citizenFlagRate {
+      throw ValidationError("--claim citizen-flag-rate needs the flags of a run: name its folder.")
+    }
+  }
+
   func run() throws {
     let talk = Talk(isQuiet: quiet || json)
-    let (plan, sample) = try PlannedSample(self).draw()
+    let subject = try PlannedSample(self)
+    talk.say(subject.remarks)
+    let (plan, sample) = try subject.draw()
     var outputs = try OutputFolder(path: output, manifestName: "plan.json", force: force)
     _ = try outputs.put("sample.csv", sample.bytes(plan))
     if plan.controls > 0 { _ = try outputs.put("controls.csv", sample.controls(plan)) }

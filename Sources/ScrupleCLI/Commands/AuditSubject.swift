@@ -55,10 +55,11 @@ struct AuditSubject {
     } else {
       throw Failure("Name the truth: --truth FILE or --truth-column NAME.", status: Failure.usage)
     }
-    input = AuditInput(
+    var input = AuditInput(
       links: links.links, truth: truth.truth, candidatePairs: folder.manifest.counts.candidatePairs,
-      truePairsAmongCandidates: prepared.truePairsAmongCandidates(truth.truth),
       patterns: links.patterns, level: command.level)
+    input.candidateMates = prepared.candidateMates(truth.truth)
+    self.input = input
     let study = try RunStudy(folder, files, prepared, corpus: command.corpus, parallelism)
     let wrong = try input.wrongPairs()
     var clean: CleanPairs?
@@ -99,56 +100,41 @@ struct AuditSubject {
     if [links, left, right, truthPath ?? ""].count(where: { $0 == "-" }) > 1 {
       throw LinkageError.bothFromStandardInput
     }
-    let tables = try [left, right].map { try RecordReader.read(path: $0) }
-    let columns = try tables.map { try Self.idColumn($0, command.idColumn) }
-    let ids = zip(tables, columns).map { RecordIds(table: $0.table, column: $1) }
-    let threshold: LinksFile.Threshold? = command.threshold.map {
-      switch $0 {
-      case .probability(let value): .probability(value)
-      case .bits(let bits): .bits(bits)
-      }
-    }
-    let list = try LinksFile(path: links, left: ids[0], right: ids[1], threshold: threshold)
+    let given = try GivenLinks(
+      links: links, left: left, right: right, idColumn: command.idColumn,
+      threshold: command.threshold)
+    let tables = (left: given.left.table, right: given.right.table)
+    let rows = (left: Array(0..<tables.left.rowCount), right: Array(0..<tables.right.rowCount))
     let truth: LoadedTruth
     if let path = truthPath {
       truth = try TruthFile.load(
-        path: path, left: ids[0], right: ids[1], leftPath: left, rightPath: right)
+        path: path, left: given.leftIds, right: given.rightIds, leftPath: left, rightPath: right)
     } else {
       truth = try TruthFile.load(
-        column: command.truthColumn ?? "", left: tables[0].table,
-        leftRows: Array(0..<tables[0].table.rowCount), right: tables[1].table,
-        rightRows: Array(0..<tables[1].table.rowCount))
+        column: command.truthColumn ?? "", left: tables.left, leftRows: rows.left,
+        right: tables.right, rightRows: rows.right)
     }
-    input = AuditInput(links: list.links, truth: truth.truth, level: command.level)
-    var remarks: [String] = []
-    for (read, column) in zip(tables, columns) {
-      let name = column.map { "column \(TerminalText.quoted($0.name))" } ?? "row numbers, from 1"
-      remarks.append("Ids of \(TerminalText.quoted(read.table.source)): \(name).")
-    }
-    let right = tables[1].table
+    input = AuditInput(links: given.list.links, truth: truth.truth, level: command.level)
+    let mappings = (
+      left: SchemaInference.infer(tables.left).mapping,
+      right: SchemaInference.infer(tables.right).mapping
+    )
     let judged = try JudgedRun(
-      corpus: command.corpus, flags: command.flags, left: ids[0], right: ids[1],
-      records: (right, SchemaInference.infer(right).mapping, Array(0..<right.rowCount)),
-      level: command.level)
+      corpus: command.corpus, flags: command.flags, left: given.leftIds, right: given.rightIds,
+      records: (tables.right, mappings.right, rows.right), level: command.level)
     flags = judged.audit
     (losses, judgedFlags, remedies) = (nil, nil, nil)
     groups = SubgroupInput(
       dimensions: try AuditGroups.true(judged.truth, command.corpus)
-        + AuditGroups.recorded(
-          command.subgroup, tables[0], rows: Array(0..<tables[0].table.rowCount))
-        + AuditGroups.strata(
-          tables[0].table, SchemaInference.infer(tables[0].table).mapping,
-          rows: Array(0..<tables[0].table.rowCount)),
+        + AuditGroups.recorded(command.subgroup, given.left, rows: rows.left)
+        + AuditGroups.strata(tables.left, mappings.left, rows: rows.left),
       bookings: judged.truth?.bookings, flags: judged.flags?.rows.map(\.flag))
-    let leftIds = columns[0]
     context = AuditContext(
-      leftRows: Array(0..<tables[0].table.rowCount), rightRows: Array(0..<right.rowCount),
-      corpus: judged.truth, run: nil, prepared: nil,
-      leftId: { row in
-        leftIds.map { $0.dictionary.text(of: $0.codes[row]) } ?? String(row + 1)
-      })
-    self.remarks =
-      remarks + Self.remarks(truth.tally, unknownLinks: list.unknownRows) + Self.remarks(flags)
+      leftRows: rows.left, rightRows: rows.right, corpus: judged.truth, run: nil, prepared: nil,
+      leftId: given.leftId)
+    remarks =
+      given.remarks + Self.remarks(truth.tally, unknownLinks: given.list.unknownRows)
+      + Self.remarks(flags)
   }
 
   private static func remarks(_ flags: FlagAudit?) -> [String] {
@@ -166,19 +152,6 @@ struct AuditSubject {
           "\(TerminalText.count(flags.surprises.count, "wrong flag")) of scenarios have another "
             + "cause than the scenario was built for."
         ])
-  }
-
-  private static func idColumn(_ read: ReadResult, _ name: String?) throws -> TextColumn? {
-    guard let name else {
-      let found = SchemaInference.infer(read.table).idColumn
-      return found.flatMap { read.table.column(named: $0) }
-    }
-    let known = read.table.columns.map(\.name)
-    guard let column = read.table.column(named: name) else {
-      throw LinkageError.missingColumn(name, source: read.table.source, known: known)
-    }
-    try read.requireUniqueIdentifiers(in: column)
-    return column
   }
 
   private static func requireUnused(

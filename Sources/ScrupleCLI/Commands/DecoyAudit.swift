@@ -56,34 +56,74 @@ struct DecoyAudit {
   func run() throws {
     let talk = Talk(isQuiet: command.quiet || command.json)
     let links = try linksPath()
-    let cleaned = command.output.map { $0 + "/links-without-decoys.csv" }
-    if let cleaned, !command.force, WorkingFolder.exists(cleaned) {
-      throw FormatError.outputExists(path: cleaned)
+    let flags = try command.folder.flatMap { try RunFolder(path: $0).outputIfWritten("flags.csv") }
+    if let output = command.output, !command.force {
+      for name in [Self.cleanLinks] + (flags == nil ? [] : [Self.cleanFlags])
+      where WorkingFolder.exists(output + "/" + name) {
+        throw FormatError.outputExists(path: output + "/" + name)
+      }
     }
     let section = try command.output.map {
       try SectionFile(folder: $0, replacing: command.force)
     }
-    let found = try DecoyLinks(
-      links: links, folder: folder, key: key, manifest: manifest,
-      threshold: command.threshold.map(LinksFile.Threshold.init), level: command.level)
+    let found = try found(links: links)
     if found.unknownRows > 0 {
       talk.say(
         "\(TerminalText.count(found.unknownRows, "row")) of the links name a record that the files "
           + "with decoys do not have; left out.")
     }
-    if let section, let cleaned {
-      try section.write { $0.decoys = found.estimate }
-      try ReportFiles.write(
-        DecoyLinks.cleaned(links: links), to: cleaned, replacing: command.force)
-      talk.say(
-        "Wrote the section decoys of audit.json and links-without-decoys.csv to "
-          + "\(TerminalText.quoted(command.output ?? "")).")
+    if let section, let output = command.output {
+      let source = try source(AuditCommand.words, links: links)
+      try section.write {
+        $0.decoys = found.estimate
+        $0.sources["decoys"] = source
+      }
+      talk.say(try write(to: output, links: links, flags: flags))
     }
     if command.json {
       try StandardOutput.write(json: found.estimate)
     } else {
       try StandardOutput.write(DecoyText.render(found.estimate))
     }
+  }
+
+  /// The estimate alone.
+  func estimate() throws -> DecoyEstimate { try found(links: linksPath()).estimate }
+
+  private func found(links: String) throws -> DecoyLinks {
+    try DecoyLinks(
+      links: links, folder: folder, key: key, manifest: manifest,
+      threshold: command.threshold.map(LinksFile.Threshold.init), level: command.level)
+  }
+
+  private func source(_ words: [String], links: String) throws -> AuditSource {
+    var files = [("left", folder + "/" + manifest.left.copy.path)]
+    files += [("right", folder + "/" + manifest.right.copy.path)]
+    files += [("key", key), ("decoys", folder + "/decoys.json")]
+    if links != "-" { files.append(("links", links)) }
+    return AuditSource(words: words, files: try files.map(AuditCommand.hashed))
+  }
+
+  private static let cleanLinks = "links-without-decoys.csv"
+  private static let cleanFlags = "flags-without-decoys.csv"
+
+  /// Writes the links, and the flags of a run, that rest on no decoy; says so.
+  private func write(to output: String, links: String, flags: String?) throws -> [String] {
+    try ReportFiles.write(
+      DecoyLinks.cleaned(links: links), to: output + "/" + Self.cleanLinks,
+      replacing: command.force)
+    let place = TerminalText.quoted(output)
+    guard let flags else {
+      return ["Wrote the section decoys of audit.json and \(Self.cleanLinks) to \(place)."]
+    }
+    let cleaned = try DecoyLinks.cleaned(flags: flags)
+    try ReportFiles.write(
+      cleaned.bytes, to: output + "/" + Self.cleanFlags, replacing: command.force)
+    return [
+      "Wrote the section decoys of audit.json, \(Self.cleanLinks) and \(Self.cleanFlags) to "
+        + "\(place); \(TerminalText.count(cleaned.leftOut, "flag")) rested on a decoy and "
+        + (cleaned.leftOut == 1 ? "is left out." : "are left out.")
+    ]
   }
 
   /// The links: given, or those of a run on the files with decoys.

@@ -4,35 +4,82 @@ import ScrupleBlocking
 import ScrupleExecution
 import ScrupleFormats
 
-/// A run from which a sample of labels is drawn.
+/// A run, or somebody else's links, from which a sample of labels is drawn.
 struct PlannedSample {
   private let command: AuditPlanCommand
-  private let folder: RunFolder
-  private let prepared: PreparedLinkage
+  /// The run with its records; nil for somebody else's links.
+  private let run: (folder: RunFolder, prepared: PreparedLinkage)?
   private let left: RecordIds
   private let right: RecordIds
+  private let leftId: (Int) -> String
+  private let rightId: (Int) -> String
   private let links: [ScoredLink]
   private let parallelism: Parallelism
   private let groups: LabelGroups?
+  /// What the sample is drawn from.
+  private let audited: AuditedRun
+  /// What is worth saying of the files.
+  let remarks: [String]
 
   init(_ command: AuditPlanCommand) throws {
+    if let links = command.links {
+      try self.init(command, links: links)
+    } else {
+      try self.init(command, folder: RunFolder(path: command.folder ?? ""))
+    }
+  }
+
+  private init(_ command: AuditPlanCommand, folder: RunFolder) throws {
     self.command = command
-    folder = try RunFolder(path: command.folder)
     parallelism = Parallelism(threadCount: command.threads)
     let linksPath = try folder.output("links.csv")
     let files = try folder.inputs(
       left: command.left, right: command.right, parallelism: parallelism)
     guard !files.isEmpty else { throw Self.nothing(command.claim) }
-    prepared = try PreparedLinkage(
+    let prepared = try PreparedLinkage(
       left: files.files.left.table, right: files.files.right.table,
       specification: Self.lowered(files.specification),
       options: LinkageOptions(seed: folder.manifest.seed, parallelism: parallelism))
+    run = (folder, prepared)
     left = RecordIds(left: prepared)
     right = RecordIds(right: prepared)
+    (leftId, rightId) = (prepared.leftId, prepared.rightId)
     links = try LinksFile(path: linksPath, left: left, right: right).links
     groups = try AuditGroups.recorded(
       command.subgroup.map { [$0] } ?? [], files.files.left, rows: prepared.leftRows
     ).first.map(LabelGroups.init)
+    audited = AuditedRun(folder.manifest)
+    remarks = []
+  }
+
+  private init(_ command: AuditPlanCommand, links path: String) throws {
+    self.command = command
+    parallelism = Parallelism(threadCount: command.threads)
+    if [path, command.left, command.right].count(where: { $0 == "-" }) > 1 {
+      throw LinkageError.bothFromStandardInput
+    }
+    let given = try GivenLinks(
+      links: path, left: command.left ?? "", right: command.right ?? "",
+      idColumn: command.idColumn, threshold: command.threshold)
+    run = nil
+    (left, right) = (given.leftIds, given.rightIds)
+    (leftId, rightId) = (given.leftId, given.rightId)
+    links = given.list.links
+    groups = try AuditGroups.recorded(
+      command.subgroup.map { [$0] } ?? [], given.left, rows: Array(0..<left.count)
+    ).first.map(LabelGroups.init)
+    // Standard input cannot be read twice.
+    let digest = path == "-" ? "" : try SHA256Digest.hexadecimal(ofFile: path)
+    audited = AuditedRun(
+      linksDigest: "", linksSHA256: digest, leftRecords: left.count, rightRecords: right.count,
+      candidatePairs: 0, links: links.count { $0.decision == .link })
+    remarks =
+      given.remarks
+      + (given.list.unknownRows > 0
+        ? [
+          "\(TerminalText.count(given.list.unknownRows, "row")) of the links name a record that the "
+            + "files do not have; left out."
+        ] : [])
   }
 
   /// Plans and draws.
@@ -42,7 +89,7 @@ struct PlannedSample {
     var plan = LabelPlan(
       claim: command.claim, atMost: command.atMost, confidence: command.confidence,
       seed: command.seed, strata: frame.strata, designEffect: command.designEffect,
-      run: AuditedRun(folder.manifest))
+      run: audited)
     if let atMost = command.atMost {
       plan.sizes = AcceptanceSize.all(
         rulingOut: atMost, confidence: command.confidence, designEffect: command.designEffect)
@@ -78,17 +125,18 @@ struct PlannedSample {
     case .precision, .falseLinkRate:
       frame.addLinks(links, bands: bands, groups: groups)
     case .recall:
+      guard let run else { throw Self.nothing(command.claim) }
       frame.addLinks(links, bands: bands, groups: groups)
-      frame.addPossible(links, near: try near())
+      frame.addPossible(links, near: try near(run.folder, run.prepared))
       try frame.addUnlistedPairs(
-        of: prepared, candidatePairs: folder.manifest.counts.candidatePairs)
+        of: run.prepared, candidatePairs: run.folder.manifest.counts.candidatePairs)
     case .fnir:
       // Each further stratum takes a share of the error; linked records are not what is in doubt.
       frame.addRecords(links, leftCount: left.count, bands: command.bands ?? 1)
     case .citizenFlagRate:
-      guard let path = try folder.outputIfWritten("flags.csv") else {
+      guard let path = try run?.folder.outputIfWritten("flags.csv") else {
         throw Failure(
-          "The run in \(TerminalText.quoted(command.folder)) made no flags: its files lack the "
+          "The run in \(TerminalText.quoted(command.folder ?? "")) made no flags: its files lack the "
             + "columns for them. Choose another claim.")
       }
       let flags = try FlagsFile(path: path, left: left, right: right).rows
@@ -98,7 +146,9 @@ struct PlannedSample {
   }
 
   /// The pairs that the run's model weighs, and that are not far below its threshold.
-  private func near() throws -> [NearPair] {
+  private func near(
+    _ folder: RunFolder, _ prepared: PreparedLinkage
+  ) throws -> [NearPair] {
     guard prepared.rules == nil else { return [] }
     let model = try LoadedModel(path: folder.output("model.json")).model
     let options = LinkageOptions(seed: folder.manifest.seed, parallelism: parallelism)
@@ -123,8 +173,8 @@ struct PlannedSample {
     _ unit: LabelUnit, stratum: Int, known: LabelAnswer? = nil
   ) -> LabelSampleTable.Row {
     LabelSampleTable.Row(
-      stratum: stratum, leftId: prepared.leftId(Int(unit.left)),
-      rightId: unit.right.map { prepared.rightId(Int($0)) } ?? "", known: known)
+      stratum: stratum, leftId: leftId(Int(unit.left)),
+      rightId: unit.right.map { rightId(Int($0)) } ?? "", known: known)
   }
 
   /// The stratum that a control seems to be of, so that nobody can tell it from the others.

@@ -68,7 +68,7 @@ struct RivalRuns {
     }
     input.patterns = nil
     input.candidatePairs = nil
-    input.truePairsAmongCandidates = nil
+    input.candidateMates = nil
     let flags = try RunFlags(linked, left: left, right: right)
     let report = try AuditReport(auditing: input, flags: errors(flags, places))
     return RivalRow(name, of: report)

@@ -35,17 +35,22 @@ extension AuditCommand {
       let role = name.split(separator: ".").first.map(String.init) ?? name
       files.append(try Self.hashed(role, path))
     }
-    return AuditSource(
-      version: BuildIdentity.version, commit: BuildIdentity.commit, command: words,
-      workingFolder: WorkingFolder.path, files: files)
+    for run in beside {
+      for name in ["run.json", "links.csv", "flags.csv"]
+      where WorkingFolder.exists(run + "/" + name) {
+        let role = name.split(separator: ".").first.map(String.init) ?? name
+        files.append(try Self.hashed("beside: " + role, run + "/" + name))
+      }
+    }
+    return AuditSource(words: words, files: files)
   }
 
   private static let truthTables = [
     "truth.csv", "labels.csv", "record_labels.csv", "status_truth.csv", "relations_truth.csv",
-    "persons_truth.csv",
+    "persons_truth.csv", "corruption_log.csv",
   ]
 
-  private static func hashed(_ role: String, _ path: String) throws -> AuditSource.File {
+  static func hashed(_ role: String, _ path: String) throws -> AuditSource.File {
     AuditSource.File(
       role: role, path: path, sha256: try SHA256Digest.hexadecimal(ofFile: path))
   }
@@ -56,5 +61,14 @@ extension AuditCommand {
     guard words.first == AuditVerb.configuration.commandName else { return [] }
     let rest = words.dropFirst()
     return Array(rest.first == word ? rest.dropFirst() : rest)
+  }
+}
+
+extension AuditSource {
+  /// What this program makes of some words in this folder.
+  init(words: [String], files: [File]) {
+    self.init(
+      version: BuildIdentity.version, commit: BuildIdentity.commit, command: words,
+      workingFolder: WorkingFolder.path, files: files)
   }
 }

@@ -9,6 +9,8 @@ struct AuditDocument {
   let figures: AuditFigures
   /// What it was made from; nil where it does not say.
   let source: AuditSource?
+  /// What sections were made from that were added later, by their key.
+  let sectionSources: [String: AuditSource]
 
   /// Reads an audit.
   ///
@@ -24,7 +26,8 @@ struct AuditDocument {
     let bytes = try WholeFile(path: file).bytes
     do {
       figures = AuditFigures(try JSONText.value(JSONTree.self, from: bytes))
-      source = try JSONText.value(Header.self, from: bytes).source
+      let header = try JSONText.value(Header.self, from: bytes)
+      (source, sectionSources) = (header.source, header.sectionSources ?? [:])
     } catch let error as DecodingError {
       throw RunFileError.invalidJSON(path: file, detail: JSONFault.words(for: error))
     }
@@ -34,6 +37,13 @@ struct AuditDocument {
 
   private struct Header: Decodable {
     let source: AuditSource?
+    let sectionSources: [String: AuditSource]?
+  }
+
+  /// What a figure was made from: its section's own source, or that of the audit.
+  func source(of figure: AuditFigures.Figure) -> AuditSource? {
+    let section = figure.id.split(separator: ".").first.map(String.init) ?? ""
+    return sectionSources[section] ?? source
   }
 
   /// The figure of an id.
@@ -48,9 +58,9 @@ struct AuditDocument {
       status: Failure.usage)
   }
 
-  /// The files it was made from, with what is there now.
-  var files: [FigureAccount.SourceFile] {
-    guard let source else { return [] }
+  /// The files a figure was made from, with what is there now.
+  func files(of figure: AuditFigures.Figure) -> [FigureAccount.SourceFile] {
+    guard let source = source(of: figure) else { return [] }
     return source.files.map { file in
       let path = file.path.hasPrefix("/") ? file.path : source.workingFolder + "/" + file.path
       let now: String

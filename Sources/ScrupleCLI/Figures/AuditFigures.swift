@@ -9,6 +9,8 @@ struct AuditFigures {
     let id: String
     /// A rate with all its members, or a bare number.
     let value: JSONTree
+    /// The keys that lead to it, without the names of elements.
+    let path: [String]
 
     /// Whether it is a rate with a count and a total.
     var isRate: Bool { value["total"] != nil }
@@ -24,39 +26,39 @@ struct AuditFigures {
     guard case .object(let sections) = report else { return }
     // Not figures: what the report was made from, and the level that every rate carries.
     for (key, value) in sections.sorted(by: { $0.key < $1.key })
-    where !["source", "level", "schema", "notMeasured"].contains(key) {
-      add(value, [key])
+    where !["source", "sectionSources", "level", "schema", "notMeasured"].contains(key) {
+      add(value, [key], [key])
     }
   }
 
   /// The figure of an id; nil where there is none.
   func figure(_ id: String) -> Figure? { places[id].map { all[$0] } }
 
-  private mutating func add(_ value: JSONTree, _ path: [String]) {
+  private mutating func add(_ value: JSONTree, _ path: [String], _ keys: [String]) {
     switch value {
-    case .number: append(value, path)
+    case .number: append(value, path, keys)
     case .list(let elements):
       for (place, element) in elements.enumerated() {
-        add(element, path + Self.name(element, place))
+        add(element, path + Self.name(element, place), keys)
       }
     case .object(let members):
       if value["count"] != nil, value["total"] != nil, value["method"] != nil {
-        return append(value, path)
+        return append(value, path, keys)
       }
       for (key, member) in members.sorted(by: { $0.key < $1.key }) {
-        add(member, path + Self.step(key, after: path))
+        add(member, path + Self.step(key, after: path), keys + [key])
       }
     case .text, .flag, .null: return
     }
   }
 
-  private mutating func append(_ value: JSONTree, _ path: [String]) {
+  private mutating func append(_ value: JSONTree, _ path: [String], _ keys: [String]) {
     var id = path.joined(separator: ".").split(separator: " ").joined(separator: "-")
     seen[id, default: 0] += 1
     // Two of one name, as groups could have it: the second says so.
     if let count = seen[id], count > 1 { id += "-\(count)" }
     if places[id] == nil { places[id] = all.count }
-    all.append(Figure(id: id, value: value))
+    all.append(Figure(id: id, value: value, path: keys))
   }
 
   /// Keys that only wrap what they hold are left out.
@@ -74,7 +76,9 @@ struct AuditFigures {
     if let role = element["roles"]?.list.first?.text { return [role] }
     // The row of the linkage itself: its name is that of a folder.
     if element["isSubject"] == .flag(true) { return ["subject"] }
-    let texts = ["citizenClass", "cause", "severity", "name", "value"]
+    let texts = [
+      "citizenClass", "cause", "code", "stage", "severity", "side", "group", "name", "value",
+    ]
     for key in texts {
       if let text = element[key]?.text { return [key == "citizenClass" ? camel(text) : text] }
     }

@@ -27,7 +27,7 @@ struct ExplainedFigure {
     }
     if id == "all" { return try runAll(audit) }
     let figure = try audit.figure(id)
-    var account = FigureAccount(figure, audit: audit, files: audit.files)
+    var account = FigureAccount(figure, audit: audit, files: audit.files(of: figure))
     if isMadeAgain {
       let now = try again(audit)
       account.add(Self.check(figure, now))
@@ -52,6 +52,7 @@ struct ExplainedFigure {
       if let now { account.add(Self.check(figure, now)) }
       tally.add(account)
     }
+    if case .failure(let reason)? = now { tally.reason = reason.text }
     if json {
       try StandardOutput.write(json: tally)
     } else {
@@ -81,18 +82,44 @@ struct ExplainedFigure {
     let text: String
   }
 
-  /// The audit made anew from its files, where it started then.
+  /// The audit made anew from its files, each section where it was made then.
   private func again(_ audit: AuditDocument) throws -> Result<AuditFigures, Reason> {
-    guard let source = audit.source, !source.command.isEmpty else {
+    guard audit.source != nil || !audit.sectionSources.isEmpty else {
       return .failure(Reason(text: "the audit does not say what it was made from"))
     }
-    guard chdir(source.workingFolder) == 0 else {
-      return .failure(Reason(text: "the folder in which it ran is not there"))
+    var sections: [String: JSONTree] = [:]
+    if let source = audit.source {
+      guard Self.enter(source) else { return .failure(Self.nowhere) }
+      let command = try AuditCommand.parse(source.command)
+      let report = try command.measured(Parallelism(threadCount: command.threads)).report
+      if case .object(let found) = try Self.tree(report) { sections = found }
     }
-    let command = try AuditCommand.parse(source.command)
-    let report = try command.measured(Parallelism(threadCount: command.threads)).report
-    return .success(
-      AuditFigures(try JSONText.value(JSONTree.self, from: JSONText.bytes(of: report))))
+    for (section, source) in audit.sectionSources.sorted(by: { $0.key < $1.key }) {
+      guard Self.enter(source) else { return .failure(Self.nowhere) }
+      sections[section] = try Self.section(source.command)
+    }
+    return .success(AuditFigures(.object(sections)))
+  }
+
+  private static let nowhere = Reason(
+    text: "the folder in which it ran is not there, or is not named, as in a public audit")
+
+  private static func enter(_ source: AuditSource) -> Bool {
+    !source.command.isEmpty && chdir(source.workingFolder) == 0
+  }
+
+  private static func tree(_ value: some Encodable) throws -> JSONTree {
+    try JSONText.value(JSONTree.self, from: JSONText.bytes(of: value))
+  }
+
+  /// A section that was added later: labels, or else decoys.
+  private static func section(_ words: [String]) throws -> JSONTree? {
+    if words.first == AuditEstimateCommand.configuration.commandName {
+      return try tree(AuditEstimateCommand.parse(Array(words.dropFirst())).estimate())
+    }
+    let command = try AuditCommand.parse(words)
+    guard let key = command.decoys else { return nil }
+    return try tree(DecoyAudit(command, key: key).estimate())
   }
 }
 
@@ -103,6 +130,8 @@ private struct FigureTally: Encodable {
   private(set) var same = 0
   /// Figures without a check: numbers without count and total.
   private(set) var unchecked = 0
+  /// Why the audit could not be made anew; nil where it was, or where nobody asked.
+  var reason: String?
   /// The ids of those that differ.
   private(set) var differing: [String] = []
 
@@ -123,7 +152,9 @@ private struct FigureTally: Encodable {
       ["the same", TerminalText.count(same)], ["differ", TerminalText.count(differing.count)],
       ["not done", TerminalText.count(unchecked)],
     ])
-    if unchecked > 0 {
+    if let reason {
+      lines.append("  The audit cannot be made anew: \(reason).")
+    } else if unchecked > 0 {
       lines.append("  Numbers without count and total: --again makes them from their files.")
     }
     return lines + differing.map { "  differs: \($0)" }

@@ -45,7 +45,8 @@ struct FigureAccount: Encodable {
   init(_ figure: AuditFigures.Figure, audit: AuditDocument, files: [SourceFile]) {
     let tree = figure.value
     self.figure = figure.id
-    name = tree["name"]?.text
+    let meaning = FigureMeaning.of(figure.path)
+    name = tree["name"]?.text ?? meaning?.words
     basis = tree["basis"]?.text
     numerator = tree["count"]?.number.map { Int($0) }
     denominator = tree["total"]?.number.map { Int($0) }
@@ -53,13 +54,14 @@ struct FigureAccount: Encodable {
     lower = tree["lower"]?.number
     upper = tree["upper"]?.number
     level = tree["level"]?.number
-    method = tree["method"]?.text
+    method = tree["method"]?.text ?? meaning?.method
     designEffect = tree["designEffect"]?.number
     value = tree.number
     auditSHA256 = audit.sha256
-    version = audit.source?.version
-    commit = audit.source?.commit
-    command = audit.source?.command
+    let source = audit.source(of: figure)
+    version = source?.version
+    commit = source?.commit
+    command = source?.command
     self.files = files
     checks = figure.isRate ? [Self.recomputation(tree)] : []
   }
@@ -124,6 +126,7 @@ struct FigureAccount: Encodable {
     }
     return Rate(
       name, of: basis, count: Int(count), total: Int(total), limits: limits, level: level,
-      method: method, designEffect: tree["designEffect"]?.number)
+      method: method, designEffect: tree["designEffect"]?.number,
+      degreesOfFreedom: tree["degreesOfFreedom"]?.number.map { Int($0) })
   }
 }

@@ -3,7 +3,7 @@ enum FigureText {
   static func lines(_ account: FigureAccount) -> [String] {
     var lines = [account.figure]
     if let value = account.value {
-      lines += TerminalText.table([["value", JSONTree.digits(value)]])
+      lines += TerminalText.table(number(account, value))
     } else {
       lines += TerminalText.table(facts(account))
     }
@@ -25,6 +25,17 @@ enum FigureText {
     return lines
       + TerminalText.table(
         account.files.map { [$0.role, $0.sha256, $0.now ?? "", $0.path] })
+  }
+
+  /// A number that is no share: a count is its own numerator.
+  private static func number(_ account: FigureAccount, _ value: Double) -> [[String]] {
+    let isCount = value == value.rounded() && account.method == FigureMeaning.count
+    return [
+      ["what", account.name ?? "not described"], ["value", JSONTree.digits(value)],
+      ["numerator", isCount ? JSONTree.digits(value) : "none: see what"],
+      ["denominator", isCount ? "none: a count" : "none: see what"],
+      ["method", account.method ?? "not described"],
+    ]
   }
 
   private static func facts(_ account: FigureAccount) -> [[String]] {

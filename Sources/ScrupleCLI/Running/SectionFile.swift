@@ -22,6 +22,8 @@ struct SectionFile {
   struct Sections {
     var labelSample: LabelSampleEstimate?
     var decoys: DecoyEstimate?
+    /// What each was made from, by its key.
+    var sources: [String: AuditSource]
   }
 
   /// Changes sections and writes the file.
@@ -34,9 +36,12 @@ struct SectionFile {
     let old = try WholeFile(path: path).bytes
     switch try AuditFile.audit(in: old, path: path) {
     case .whole(var report):
-      var sections = Sections(labelSample: report.labelSample, decoys: report.decoys)
+      var sections = Sections(
+        labelSample: report.labelSample, decoys: report.decoys,
+        sources: report.sectionSources ?? [:])
       change(&sections)
       (report.labelSample, report.decoys) = (sections.labelSample, sections.decoys)
+      report.sectionSources = sections.sources
       try ReportFiles.write(JSONText.bytes(of: report), to: path, replacing: true)
     case .partial(let partial):
       try ReportFiles.write(
@@ -50,10 +55,12 @@ struct SectionFile {
   private func changed(
     _ audit: PartialAudit, _ change: (inout Sections) -> Void
   ) -> PartialAudit {
-    var sections = Sections(labelSample: audit.labelSample, decoys: audit.decoys)
+    var sections = Sections(
+      labelSample: audit.labelSample, decoys: audit.decoys, sources: audit.sectionSources ?? [:])
     change(&sections)
     var audit = audit
     (audit.labelSample, audit.decoys) = (sections.labelSample, sections.decoys)
+    audit.sectionSources = sections.sources
     return audit
   }
 }

@@ -17,5 +17,5 @@ extension CivilDate {
   func mayBe(onOrBefore day: Int) -> Bool { earliestDay <= day }
 
   /// Whether the date is on a day or before it, whatever is unknown of it.
-  func isCertainly(onOrBefore day: Int) -> Bool { latestDay <= day }
+  package func isCertainly(onOrBefore day: Int) -> Bool { latestDay <= day }
 }
