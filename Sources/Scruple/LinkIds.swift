@@ -17,9 +17,9 @@ extension LinkedPairs {
       let part = links[start..<min(start + IdStretch.size, range.upperBound)]
       left.locate(part.lazy.map(\.left))
       right.locate(part.lazy.map(\.right))
-      for (place, link) in part.enumerated() {
-        try left.withId(at: place) { left in
-          try right.withId(at: place) { try body(link, left, $0) }
+      try left.withIds { left in
+        try right.withIds { right in
+          for (place, link) in part.enumerated() { try body(link, left[place], right[place]) }
         }
       }
       start += part.count
@@ -36,10 +36,11 @@ private struct IdStretch {
   static let size = 64
 
   private let order: CanonicalOrder
-  private var starts = [Int](repeating: 0, count: size)
-  private var ends = [Int](repeating: 0, count: size)
+  private var codes: [Int] = []
+  private var ranges: [Range<Int>] = []
+  private var ids: [UnsafeBufferPointer<UInt8>] = []
   /// Written row numbers, where there is no column of ids.
-  private var written: [[UInt8]] = []
+  private var written: [UInt8] = []
   /// What was loaded, kept so that the loads are made.
   private var loaded: UInt8 = 0
 
@@ -47,34 +48,36 @@ private struct IdStretch {
 
   /// Looks up records, at most `size`.
   mutating func locate(_ positions: some Sequence<UInt32>) {
+    ranges.removeAll(keepingCapacity: true)
     guard let column = order.idColumn else {
-      written = positions.map { Array(order.id(at: Int($0)).utf8) }
+      written.removeAll(keepingCapacity: true)
+      for position in positions {
+        let start = written.count
+        written += order.id(at: Int(position)).utf8
+        ranges.append(start..<written.count)
+      }
       return
     }
-    var count = 0
+    codes.removeAll(keepingCapacity: true)
     for position in positions {
-      starts[count] = Int(column.codes[Int(order.rows[Int(position)])])
-      count += 1
+      codes.append(Int(column.codes[Int(order.rows[Int(position)])]))
     }
     column.dictionary.withAllBytes { arena, offsets in
-      for place in 0..<count {
-        let code = starts[place]
-        starts[place] = offsets[code]
-        ends[place] = offsets[code + 1]
-      }
-      for place in 0..<count { loaded |= arena[starts[place]] }
+      for code in codes { ranges.append(offsets[code]..<offsets[code + 1]) }
+      for range in ranges { loaded |= arena[range.lowerBound] }
     }
   }
 
-  /// Calls a closure with the bytes of one of the ids.
-  func withId<Result>(
-    at place: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
-  ) rethrows -> Result {
+  /// Calls a closure with the bytes of all ids, in the order of the records.
+  mutating func withIds(_ body: ([UnsafeBufferPointer<UInt8>]) throws -> Void) rethrows {
+    func call(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+      ids.removeAll(keepingCapacity: true)
+      for range in ranges { ids.append(UnsafeBufferPointer(rebasing: bytes[range])) }
+      try body(ids)
+    }
     guard let column = order.idColumn else {
-      return try written[place].withUnsafeBufferPointer(body)
+      return try written.withUnsafeBufferPointer { try call($0) }
     }
-    return try column.dictionary.withAllBytes { arena, _ in
-      try body(UnsafeBufferPointer(rebasing: arena[starts[place]..<ends[place]]))
-    }
+    try column.dictionary.withAllBytes { arena, _ in try call(arena) }
   }
 }

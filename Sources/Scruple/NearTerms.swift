@@ -73,6 +73,12 @@ struct NearTerms: Sendable {
     return max(smallestFactor, frequency * scales[level])
   }
 
+  /// Multiplies each class by the smallest factor that any two values have at a level; by none
+  /// where frequencies do not matter there.
+  func applySmallest(level: Int, to classes: UnsafeMutableBufferPointer<Double>) {
+    if levels >> UInt64(level) & 1 != 0 { apply(min(1, smallestFactor), level: level, to: classes) }
+  }
+
   /// Applies a factor of strangers to all classes.
   @inline(__always)
   func apply(_ factor: Double, level: Int, to classes: UnsafeMutableBufferPointer<Double>) {

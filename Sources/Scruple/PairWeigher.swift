@@ -38,85 +38,115 @@ struct PairWeigher: Sendable {
 
   /// The Bayes factor of a pair: how many times as likely its evidence is among
   /// matches as among non-matches.
+  ///
+  /// - Parameter smallest: below it any number below it will do. Most patterns
+  ///   stay below whatever the values are, and then no value is looked up.
   @inline(__always)
   func ratio(
-    pattern: UInt64, left: Int, right: Int, memo: PatternProbabilities
+    pattern: UInt64, left: Int, right: Int, memo: PatternProbabilities, atLeast smallest: Double = 0
   ) -> Double {
-    memo.withProbabilities(of: pattern, weights) { match, classes in
-      var classes = classes
-      var isAdjusted = false
-      for term in terms {
-        let level = weights.layout.level(of: term.comparison, in: pattern)
-        if let factor = term.near.factor(left: left, right: right, level: level) {
-          if !isAdjusted {
-            memo.copy(classes)
-            classes = memo.adjusted
-            isAdjusted = true
-          }
-          term.near.apply(factor, level: level, to: classes)
-          continue
-        }
-        guard level == term.exactLevel else { continue }
-        let code = Int(term.left[left])
-        guard code != 0, term.isExactLevelEquality || code == Int(term.right[right]) else {
-          continue
-        }
-        if !isAdjusted {
-          memo.copy(classes)
-          classes = memo.adjusted
-          isAdjusted = true
-        }
-        let base = Int(term.ranks[code]) * weights.classCount
-        for number in 0..<weights.classCount { classes[number] *= term.factors[base + number] }
+    let known = memo.probabilities(of: pattern, self)
+    if known.largestRatio < smallest { return known.largestRatio }
+    let classCount = memo.classCount
+    var classes = known.classes
+    for term in terms {
+      let level = weights.layout.level(of: term.comparison, in: pattern)
+      if let factor = term.near.factor(left: left, right: right, level: level) {
+        classes = memo.adjusted(classes)
+        term.near.apply(factor, level: level, to: classes)
+        continue
       }
-      var sum = 0.0
-      for number in 0..<weights.classCount { sum += classes[number] }
-      return match / sum
+      guard level == term.exactLevel else { continue }
+      let code = Int(term.left[left])
+      guard code != 0, term.isExactLevelEquality || code == Int(term.right[right]) else {
+        continue
+      }
+      classes = memo.adjusted(classes)
+      let base = Int(term.ranks[code]) * classCount
+      for number in 0..<classCount { classes[number] *= term.factors[base + number] }
     }
+    var sum = 0.0
+    for number in 0..<classCount { sum += classes[number] }
+    return known.match / sum
+  }
+
+  /// The largest Bayes factor that any values can give a pattern, a hair above.
+  fileprivate func largestRatio(
+    of pattern: UInt64, match: Double, classes: UnsafeMutableBufferPointer<Double>
+  ) -> Double {
+    for term in terms {
+      term.applySmallest(
+        level: weights.layout.level(of: term.comparison, in: pattern), to: classes)
+    }
+    let sum = classes.reduce(0, +)
+    return match / sum * (1 + 1e-9)
   }
 }
 
 /// Remembers the class probabilities of patterns that were met lately
 /// (direct-mapped). Not shared between threads.
 final class PatternProbabilities {
+  /// What is known of a pattern, whatever the values.
+  struct Known {
+    /// The probability among matches.
+    let match: Double
+    /// Above the Bayes factor of every pair with the pattern.
+    let largestRatio: Double
+    /// The probability of each class of non-matches, with its share.
+    let classes: UnsafeMutableBufferPointer<Double>
+  }
+
   private static let slotBits: UInt64 = 11
-  private let classCount: Int
-  private var keys: [UInt64]
-  private var matches: [Double]
+  let classCount: Int
+  private let keys: UnsafeMutablePointer<UInt64>
+  private let numbers: UnsafeMutablePointer<(match: Double, largestRatio: Double)>
   private let classes: UnsafeMutableBufferPointer<Double>
-  let adjusted: UnsafeMutableBufferPointer<Double>
+  private let work: UnsafeMutableBufferPointer<Double>
 
   init(classCount: Int) {
     self.classCount = classCount
-    keys = [UInt64](repeating: .max, count: 1 << Self.slotBits)
-    matches = [Double](repeating: 0, count: 1 << Self.slotBits)
-    classes = .allocate(capacity: classCount << Self.slotBits)
-    adjusted = .allocate(capacity: classCount)
+    let count = 1 << Int(Self.slotBits)
+    keys = .allocate(capacity: count)
+    keys.initialize(repeating: .max, count: count)
+    numbers = .allocate(capacity: count)
+    numbers.initialize(repeating: (0, 0), count: count)
+    classes = .allocate(capacity: classCount * count)
+    classes.initialize(repeating: 0)
+    work = .allocate(capacity: classCount)
+    work.initialize(repeating: 0)
   }
 
   deinit {
+    keys.deallocate()
+    numbers.deallocate()
     classes.deallocate()
-    adjusted.deallocate()
+    work.deallocate()
   }
 
-  func copy(_ source: UnsafeMutableBufferPointer<Double>) {
-    for number in 0..<classCount { adjusted[number] = source[number] }
+  /// The probabilities as a working copy, unless they are one.
+  @inline(__always)
+  func adjusted(
+    _ source: UnsafeMutableBufferPointer<Double>
+  ) -> UnsafeMutableBufferPointer<Double> {
+    if source.baseAddress == work.baseAddress { return source }
+    for number in 0..<classCount { work[number] = source[number] }
+    return work
   }
 
   @inline(__always)
-  func withProbabilities(
-    of pattern: UInt64, _ weights: PairWeights,
-    _ body: (Double, UnsafeMutableBufferPointer<Double>) -> Double
-  ) -> Double {
+  func probabilities(of pattern: UInt64, _ weigher: PairWeigher) -> Known {
     let slot = Int((pattern &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.slotBits))
     // SAFETY: slot is below 1 << slotBits, so the slice lies in `classes`.
     let slice = UnsafeMutableBufferPointer(
       start: classes.baseAddress! + slot * classCount, count: classCount)
     // All bits set is both a pattern and the mark of an empty slot.
     if keys[slot] != pattern || pattern == .max {
-      matches[slot] = weights.probabilities(of: pattern, into: slice)
+      let match = weigher.weights.probabilities(of: pattern, into: slice)
+      for number in 0..<classCount { work[number] = slice[number] }
+      numbers[slot] = (match, weigher.largestRatio(of: pattern, match: match, classes: work))
       keys[slot] = pattern
     }
-    return body(matches[slot], slice)
+    return Known(
+      match: numbers[slot].match, largestRatio: numbers[slot].largestRatio, classes: slice)
   }
 }

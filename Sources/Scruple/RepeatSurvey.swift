@@ -55,7 +55,7 @@ struct RepeatSurvey: Sendable {
       guard left != right else { return nil }
       let pattern = buffers.patterns[index]
       let ratio = weigher.ratio(
-        pattern: pattern, left: Int(left), right: Int(right), memo: memo)
+        pattern: pattern, left: Int(left), right: Int(right), memo: memo, atLeast: smallestRatio)
       guard ratio >= smallestRatio else { return nil }
       return LikelyPair(left: left, right: right, pattern: pattern, rule: chunk.rule[index])
     }
@@ -69,7 +69,8 @@ struct RepeatSurvey: Sendable {
     let memo = PatternProbabilities(classCount: weigher.weights.classCount)
     let ratios = pairs.map { pair in
       within.ratio(
-        pattern: pair.pattern, left: Int(pair.left), right: Int(pair.right), memo: memo)
+        pattern: pair.pattern, left: Int(pair.left), right: Int(pair.right), memo: memo,
+        atLeast: smallestRatio)
     }.filter { $0 >= smallestRatio }
     guard pairCount > 0 else { return 0 }
     var share = start

@@ -102,7 +102,8 @@ struct ScoringPass: Sendable {
       let pattern = buffers.patterns[index]
       outcome.pairsPerRule[Int(chunk.rule[index])] += 1
       let ratio = weigher.ratio(
-        pattern: pattern, left: Int(chunk.left[index]), right: Int(chunk.right[index]), memo: memo)
+        pattern: pattern, left: Int(chunk.left[index]), right: Int(chunk.right[index]), memo: memo,
+        atLeast: smallestRatio)
       if ratio >= smallestRatio {
         outcome.pairs.append(
           LikelyPair(

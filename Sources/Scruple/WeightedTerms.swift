@@ -20,6 +20,8 @@ struct WeightedTerms: Sendable {
   /// one of them is enough.
   let isExactLevelEquality: Bool
   private let classCount: Int
+  /// The smallest factor of each class, at most 1.
+  private let smallestFactors: [Double]
 
   /// Tables the factors of every value.
   ///
@@ -44,6 +46,11 @@ struct WeightedTerms: Sendable {
     }
     ranks = frequencies.ranks
     classCount = weights.classCount
+    var smallest = [Double](repeating: 1, count: classCount)
+    for (place, factor) in factors.enumerated() {
+      smallest[place % classCount] = min(smallest[place % classCount], factor)
+    }
+    smallestFactors = smallest
     near = NearTerms(
       comparison: comparison, field: field, terms: frequencies.terms, model: model,
       settings: settings,
@@ -60,6 +67,14 @@ struct WeightedTerms: Sendable {
     near = other.near.within(side)
     isExactLevelEquality = other.isExactLevelEquality
     classCount = other.classCount
+    smallestFactors = other.smallestFactors
+  }
+
+  /// Multiplies each class by the smallest factor that any values have at a level.
+  func applySmallest(level: Int, to classes: UnsafeMutableBufferPointer<Double>) {
+    near.applySmallest(level: level, to: classes)
+    if level != exactLevel { return }
+    for number in classes.indices { classes[number] *= smallestFactors[number] }
   }
 
   /// The bits that the rarity of a shared value, or of two near ones, adds as seen among

@@ -35,14 +35,19 @@ struct PartialKeys: Sendable {
   ) {
     let mask = every - 1
     column.withPointers { column in
-      func isAsked(_ key: UInt64) -> Bool {
-        key != 0 && key >> 24 & mask == 0 && marks?.mayHold(key) != false
-      }
       guard column.offsets == nil, records == nil else {
-        append(column, records ?? Array(0..<recordCount), where: isAsked)
+        append(column, records ?? Array(0..<recordCount)) { key in
+          key != 0 && key >> 24 & mask == 0 && marks?.mayHold(key) != false
+        }
         return
       }
-      fill(column, recordCount, where: isAsked)
+      guard let marks else {
+        fill(column, recordCount) { key in key != 0 && key >> 24 & mask == 0 }
+        return
+      }
+      fill(column, recordCount) { key in
+        key != 0 && key >> 24 & mask == 0 && marks.mayHold(key)
+      }
     }
   }
 

@@ -162,16 +162,26 @@ public struct PreparedComparisons: Sendable {
       right.withUnsafeBufferPointer { right in
         leftRows.withRows { leftRows in
           rightRows.withRows { rightRows in
-            let pairs = PairRows(
-              left: left, right: right, leftRows: leftRows, rightRows: rightRows,
-              width: self.leftRows.width)
-            patterns.withUnsafeMutableBufferPointer { fill(pairs, scratch, $0) }
+            patterns.withUnsafeMutableBufferPointer { patterns in
+              for start in stride(from: 0, to: left.count, by: Self.stretch) {
+                let range = start..<min(start + Self.stretch, left.count)
+                let pairs = PairRows(
+                  left: UnsafeBufferPointer(rebasing: left[range]),
+                  right: UnsafeBufferPointer(rebasing: right[range]), leftRows: leftRows,
+                  rightRows: rightRows, width: self.leftRows.width)
+                fill(pairs, scratch, UnsafeMutableBufferPointer(rebasing: patterns[range]))
+              }
+            }
           }
         }
       }
     }
     for condition in conditions { condition.apply(to: &patterns) }
   }
+
+  /// Pairs that are compared field by field together: their rows stay in the
+  /// first cache.
+  private static let stretch = 160
 
   private func fill(
     _ pairs: PairRows, _ scratch: ComparisonScratch,

@@ -8,10 +8,25 @@ enum TokenTests {
   static func shareToken(
     _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    for mine in left.split(separator: blank) where mine.count >= 2 {
-      for theirs in right.split(separator: blank) where mine.elementsEqual(theirs) { return true }
+    var start = 0
+    while let mine = nextToken(of: left, from: &start) {
+      if mine.count < 2 { continue }
+      var place = 0
+      while let theirs = nextToken(of: right, from: &place) {
+        if mine.count == theirs.count && mine.elementsEqual(theirs) { return true }
+      }
     }
     return false
+  }
+
+  /// The token that begins at or after a place, which is moved behind it; nil after the last.
+  private static func nextToken(
+    of text: UnsafeBufferPointer<UInt8>, from start: inout Int
+  ) -> UnsafeBufferPointer<UInt8>? {
+    while start < text.count && text[start] == blank { start += 1 }
+    let first = start
+    while start < text.count && text[start] != blank { start += 1 }
+    return first == start ? nil : UnsafeBufferPointer(rebasing: text[first..<start])
   }
 
   /// Whether one value is one letter and the other begins with it.

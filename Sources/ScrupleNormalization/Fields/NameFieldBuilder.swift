@@ -205,7 +205,14 @@ final class NameCells {
     counting summary: inout FieldSummary
   ) -> (names: [UInt32], suffixes: [UInt32]?) {
     var hasSuffix = false
+    var word: [UInt8] = []
     let cells = DistinctCells(source.column, rows: rows) { bytes in
+      if normalizer.isPlainWord(bytes, field: field, into: &word) {
+        return (
+          name: names.code(of: word), suffix: ValueDictionary.missing, outcome: ValueOutcome.valid,
+          flags: TextFlags()
+        )
+      }
       let name = normalizer.normalize(bytes, field: field)
       let text = field == .surname ? name.withoutParticles : name.text
       let suffix = suffixes.code(of: name.suffix)

@@ -124,6 +124,14 @@ extension ValueFieldBuilder {
       let normalizer = IdentifierNormalizer(
         text: text, syntheticMode: kind == .ssn && isSynthetic(column.column))
       return { bytes, output, entry in
+        if kind == .ssn,
+          let outcome = SocialSecurityNumber.outcome(
+            ofDigits: bytes, syntheticMode: normalizer.syntheticMode)
+        {
+          output.append(contentsOf: bytes)
+          entry.outcome = outcome
+          return
+        }
         let identifier = normalizer.normalize(bytes, kind: kind)
         output.append(contentsOf: identifier.value)
         entry.outcome = identifier.outcome

@@ -1,8 +1,8 @@
 /// Normalizes identifiers of known kinds and tells which could not have been issued.
 public struct IdentifierNormalizer {
   let text: TextNormalizer
-  /// Whether SSNs of area 666, which was never issued, are taken for valid: synthetic corpora use
-  /// it so that no number in them is a person's.
+  /// Whether SSNs of areas 666 and 000, which were never issued, are taken for valid: synthetic
+  /// corpora use them so that no number in them is a person's.
   public var syntheticMode: Bool
 
   /// Makes a normalizer on a thread's text normalizer.

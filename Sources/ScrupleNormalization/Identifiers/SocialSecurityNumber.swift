@@ -4,8 +4,9 @@
 /// never used, nor group 00 and serial 0000 (SSA, "Social Security Number Randomization").
 enum SocialSecurityNumber {
   /// Numbers printed in advertisements and on sample cards, or typed to fill the field.
-  private static let placeholders = WordTable(
-    words: "123456789 987654321 078051120 219099999 457555462 012345678 123121234")
+  private static let placeholders: Set<Int> = [
+    123_456_789, 987_654_321, 078_051_120, 219_099_999, 457_555_462, 012_345_678, 123_121_234,
+  ]
 
   static func normalize(_ raw: CompactIdentifier, syntheticMode: Bool) -> Identifier {
     var compact = raw
@@ -18,20 +19,35 @@ enum SocialSecurityNumber {
     if digits.count == 4 && !digits.isOneByteRepeated {
       return Identifier(value: digits, outcome: .partial, flags: compact.flags)
     }
-    if digits.isOneByteRepeated || placeholders.contains(digits) {
+    if digits.isOneByteRepeated {
       return Identifier(value: digits, outcome: .placeholder, flags: compact.flags)
     }
-    guard digits.count == 9 else {
+    guard digits.count == 9, let number = digits.decimalValue else {
       return Identifier(value: digits, outcome: .invalid, flags: compact.flags)
     }
-    let isIssued = isIssued(digits, syntheticMode: syntheticMode)
     return Identifier(
-      value: digits, outcome: isIssued ? .valid : .neverIssued, flags: compact.flags)
+      value: digits, outcome: outcome(number, syntheticMode: syntheticMode), flags: compact.flags)
   }
 
-  private static func isIssued(_ digits: [UInt8], syntheticMode: Bool) -> Bool {
-    guard let area = digits[..<3].decimalValue, area < 900 else { return false }
-    if (area == 0 || area == 666) && !syntheticMode { return false }
-    return !digits[3..<5].equals("00") && !digits[5...].equals("0000")
+  /// What a number of nine digits is: one that can be, one never issued, or a placeholder.
+  private static func outcome(_ number: Int, syntheticMode: Bool) -> ValueOutcome {
+    // One digit nine times.
+    if number % 111_111_111 == 0 || placeholders.contains(number) { return .placeholder }
+    let (area, group, serial) = (number / 1_000_000, number / 10_000 % 100, number % 10_000)
+    let isUsedArea = area < 900 && (syntheticMode || (area != 0 && area != 666))
+    return isUsedArea && group != 0 && serial != 0 ? .valid : .neverIssued
+  }
+
+  /// What a cell of nine digits is, without a copy of it; nil for any other cell.
+  static func outcome(
+    ofDigits bytes: UnsafeBufferPointer<UInt8>, syntheticMode: Bool
+  ) -> ValueOutcome? {
+    guard bytes.count == 9 else { return nil }
+    var number = 0
+    for byte in bytes {
+      guard byte.isASCIIDigit else { return nil }
+      number = 10 * number + Int(byte - 0x30)
+    }
+    return outcome(number, syntheticMode: syntheticMode)
   }
 }

@@ -40,6 +40,23 @@ public struct NameNormalizer {
     return name
   }
 
+  /// Whether a cell is one word of letters and on no list of stand-ins, as most cells are: the
+  /// name is then the word in small letters, which is put into `word`.
+  ///
+  /// False for some such words as well; `normalize` gives the same name of those that are true.
+  func isPlainWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, field: NameField, into word: inout [UInt8]
+  ) -> Bool {
+    guard field != .middle, bytes.count > 2, bytes.count <= text.maximumLength else { return false }
+    word.removeAll(keepingCapacity: true)
+    for byte in bytes {
+      let letter = byte | 0x20
+      guard letter.isASCIILower, byte >= 0x41 else { return false }
+      word.append(letter)
+    }
+    return !NameAbsence.isListed(word, field: field)
+  }
+
   /// Normalizes a string, for tests.
   public func normalize(_ string: String, field: NameField) -> NormalizedName {
     Array(string.utf8).withUnsafeBufferPointer { normalize($0, field: field) }
@@ -93,6 +110,13 @@ enum NameAbsence {
     if field == .middle && NameWords.generations(letters) != nil { return nil }
     let isRepeated = letters.isOneByteRepeated && letters[0] < 0x80
     return isRepeated && (letters.count > 2 || letters.equals("xx")) ? .placeholder : nil
+  }
+
+  /// Whether a word of small letters is on some list of stand-ins or markers, or one letter over
+  /// and over.
+  static func isListed(_ word: [UInt8], field: NameField) -> Bool {
+    MissingMarkers.isMissing(word) || NameWords.placeholders.contains(word)
+      || field == .given && NameWords.givenPlaceholders.contains(word) || word.isOneByteRepeated
   }
 
   /// Whether the cell is one of the names that read like a marker of absence.
