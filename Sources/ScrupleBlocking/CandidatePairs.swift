@@ -153,6 +153,8 @@ package final class CandidateScratch {
   /// Right records of the left record at hand, and their rules.
   fileprivate private(set) var right: UnsafeMutablePointer<UInt32>
   fileprivate private(set) var rules: UnsafeMutablePointer<UInt8>
+  /// What was loaded ahead, kept so that the loads are made.
+  fileprivate var met: UInt32 = 0
   private var capacity = 1024
 
   package init() {
@@ -206,10 +208,18 @@ extension BlockRows.Pointers {
   /// is written, and the end moves on where it is new.
   fileprivate func list(_ left: Int, _ scratch: CandidateScratch) -> Int {
     let entries = entries(of: left)
-    var most = 0
-    for entry in entries { most += rows(of: Int(blocks[entry])).count }
-    scratch.require(entries: most)
     let (stamp, stamps) = scratch.begin()
+    var most = 0
+    var met: UInt32 = 0
+    for entry in entries {
+      // The first row of a block is loaded here, and what is known of it: blocks
+      // do not depend on each other, so that their cache misses overlap.
+      let rows = rows(of: Int(blocks[entry]))
+      met |= stamps[Int(rows[0])]
+      most += rows.count
+    }
+    scratch.met = met
+    scratch.require(entries: most)
     let (right, rules) = (scratch.right, scratch.rules)
     var rule = 0
     var count = 0

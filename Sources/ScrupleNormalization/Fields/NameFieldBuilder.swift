@@ -207,7 +207,7 @@ final class NameCells {
     var hasSuffix = false
     var word: [UInt8] = []
     let cells = DistinctCells(source.column, rows: rows) { bytes in
-      if normalizer.isPlainWord(bytes, field: field, into: &word) {
+      if normalizer.isPlain(bytes, field: field, into: &word) {
         return (
           name: names.code(of: word), suffix: ValueDictionary.missing, outcome: ValueOutcome.valid,
           flags: TextFlags()

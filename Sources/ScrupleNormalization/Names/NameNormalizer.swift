@@ -40,21 +40,36 @@ public struct NameNormalizer {
     return name
   }
 
-  /// Whether a cell is one word of letters and on no list of stand-ins, as most cells are: the
-  /// name is then the word in small letters, which is put into `word`.
+  /// Whether a cell is words of letters with single blanks between them, none of them on a list,
+  /// as most cells are: the name is then the cell in small letters, which is put into `name`.
   ///
-  /// False for some such words as well; `normalize` gives the same name of those that are true.
-  func isPlainWord(
-    _ bytes: UnsafeBufferPointer<UInt8>, field: NameField, into word: inout [UInt8]
+  /// False for some such cells as well; `normalize` gives the same name of those that are true.
+  func isPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, field: NameField, into name: inout [UInt8]
   ) -> Bool {
     guard field != .middle, bytes.count > 2, bytes.count <= text.maximumLength else { return false }
-    word.removeAll(keepingCapacity: true)
+    name.removeAll(keepingCapacity: true)
+    var start = 0
     for byte in bytes {
+      if byte == 0x20 {
+        guard Self.isPlainWord(name[start...]) else { return false }
+        name.append(byte)
+        start = name.count
+        continue
+      }
       let letter = byte | 0x20
       guard letter.isASCIILower, byte >= 0x41 else { return false }
-      word.append(letter)
+      name.append(letter)
     }
-    return !NameAbsence.isListed(word, field: field)
+    if start == 0 { return !NameAbsence.isListed(name, field: field) }
+    return Self.isPlainWord(name[start...])
+      && !NameAbsence.isListed(name.filter { $0 != 0x20 }, field: field)
+      && !MissingMarkers.isMissing(name)
+  }
+
+  /// Whether a word among others is nothing but part of the name.
+  private static func isPlainWord(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count > 2 && !NameWords.meanings.contains(word)
   }
 
   /// Normalizes a string, for tests.

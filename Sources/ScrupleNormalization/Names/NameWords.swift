@@ -56,6 +56,15 @@ enum NameWords {
   /// Stand-ins that are dropped among other words too, as in "FNU SINGH".
   static let standIns = WordTable(words: "fnu lnu nmn nmi nfn nln unk")
 
+  /// Every word that means something beside other words, so that they are not plainly a name.
+  static let meanings = WordTable(
+    words: Set(
+      [
+        generations, professions, credentials, titles, peerages, unmistakablePeerages, particles,
+        prefixes, conjunctions, standIns,
+      ].flatMap(\.words) + ["saint"]
+    ).sorted().joined(separator: " "))
+
   /// Whole cells that stand for "no name known" in any name column (`DOMAIN` 4.2 and usage).
   static let placeholders = WordTable(
     words: """

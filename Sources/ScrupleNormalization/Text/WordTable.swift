@@ -30,6 +30,9 @@ struct WordTable: Sendable {
     self.init(groups: words.split(whereSeparator: \.isWhitespace).joined(separator: "\n"))
   }
 
+  /// All words of the table.
+  var words: [String] { keys.map { String(decoding: $0, as: UTF8.self) } }
+
   /// The word's canonical form, or nil when it is not in the table.
   func callAsFunction(_ word: some Collection<UInt8>) -> [UInt8]? {
     index(of: word).map { values[$0] }
