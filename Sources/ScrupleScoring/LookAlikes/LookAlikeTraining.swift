@@ -90,7 +90,7 @@ public struct LookAlikeTraining: Sendable {
     }
     try requireLabels(best.mixture)
     let agreed = runs.filter { abs($0.matches / best.matches - 1) < 0.02 }.count
-    var warnings = MonotoneCheck.warnings(best.mixture, comparisons.map(\.outline))
+    var warnings: [String] = []
     if agreed < runs.count {
       warnings.append(
         "\(runs.count - agreed) of \(runs.count) starts ended at another model: the data alone "
@@ -101,8 +101,16 @@ public struct LookAlikeTraining: Sendable {
       penalizedLogLikelihood: best.logLikelihood, starts: runs.count, startsThatAgreed: agreed,
       startsLabelSwitched: 0, startsNotConverged: runs.count { !$0.converged },
       warnings: warnings)
-    let mixture = withUnseenLevels(best.mixture, strata)
-    return mixture.model(comparisons.map(\.outline), training: record)
+    return judged(withUnseenLevels(best.mixture, strata), record)
+  }
+
+  /// The model of a mixture, whose record says where its levels are out of order.
+  private func judged(_ mixture: TiedMixture, _ record: TrainingRecord?) -> FellegiSunterModel {
+    var model = mixture.model(comparisons.map(\.outline), training: record)
+    // What was said of an earlier fit gives way to what the model is now.
+    let others = record?.warnings.filter { !MonotoneCheck.isOne($0) } ?? []
+    model.training?.warnings = MonotoneCheck.warnings(model) + others
+    return model
   }
 
   /// The mixture with the weights of levels that no pair has set to those of
@@ -160,8 +168,7 @@ public struct LookAlikeTraining: Sendable {
       let most = isHard ? max(0.5, largestHardCount) : total
       mixture.shares[number] = min(rest.classes[number] + 0.5, most) / total
     }
-    return withUnseenLevels(mixture, Strata(evidence))
-      .model(comparisons.map(\.outline), training: model.training)
+    return judged(withUnseenLevels(mixture, Strata(evidence)), model.training)
   }
 
   // MARK: - Runs

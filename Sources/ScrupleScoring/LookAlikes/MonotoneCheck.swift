@@ -3,32 +3,33 @@ enum MonotoneCheck {
   /// A difference below this many bits is not worth a word.
   private static let slackBits = 0.5
 
-  static func warnings(_ mixture: TiedMixture, _ outlines: [ComparisonOutline]) -> [String] {
+  private static let opening = "In comparison '"
+
+  /// Whether a warning is one of these, so that it gives way to those of a later fit.
+  static func isOne(_ warning: String) -> Bool { warning.hasPrefix(opening) }
+
+  /// What there is to say of the levels of a model.
+  static func warnings(_ model: FellegiSunterModel) -> [String] {
     var warnings: [String] = []
-    for (position, outline) in outlines.enumerated() {
+    for comparison in model.comparisons {
       // Values that stand in each other's column tell of two fields at once.
-      let ordered = outline.levelLabels.indices.filter {
-        !outline.levelLabels[$0].hasPrefix("swapped")
-          && !outline.levelLabels[$0].hasPrefix("crossed")
+      let ordered = comparison.levels.filter {
+        !$0.label.hasPrefix("swapped") && !$0.label.hasPrefix("crossed")
       }
       for (worse, better) in zip(ordered, ordered.dropFirst()) {
-        let low = bits(mixture, position, worse)
-        let high = bits(mixture, position, better)
+        let (low, high) = (bits(worse), bits(better))
         if high < low - slackBits {
           warnings.append(
-            "In comparison '\(outline.name)', level '\(outline.levelLabels[worse])' weighs "
-              + "\(rounded(low)) bits, more than the better level "
-              + "'\(outline.levelLabels[better])' with \(rounded(high)).")
+            "\(opening)\(comparison.name)', level '\(worse.label)' weighs \(rounded(low)) bits, "
+              + "more than the better level '\(better.label)' with \(rounded(high)).")
         }
       }
     }
     return warnings
   }
 
-  private static func bits(_ mixture: TiedMixture, _ position: Int, _ level: Int) -> Double {
-    MatchWeight(
-      mProbability: mixture.m[position][level + 1], uProbability: mixture.u[position][level + 1]
-    ).bits
+  private static func bits(_ level: LevelModel) -> Double {
+    MatchWeight(mProbability: level.mProbability, uProbability: level.uProbability).bits
   }
 
   private static func rounded(_ bits: Double) -> Double { (bits * 10).rounded() / 10 }

@@ -124,7 +124,7 @@ struct MonotoneCheckTests {
     let mixture = TiedMixture(m: [[1] + m], u: [[1] + u], shares: [0.1, 0.9], lookAlikes: [])
     let outline = ComparisonOutline(
       name: "surname", levelLabels: labels ?? bits.indices.map { "level \($0 + 1)" })
-    return MonotoneCheck.warnings(mixture, [outline])
+    return MonotoneCheck.warnings(mixture.model([outline], training: nil))
   }
 
   @Test func levelsThatAscendGiveNoWarning() {
