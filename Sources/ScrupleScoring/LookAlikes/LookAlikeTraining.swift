@@ -109,7 +109,8 @@ public struct LookAlikeTraining: Sendable {
     var model = mixture.model(comparisons.map(\.outline), training: record)
     // What was said of an earlier fit gives way to what the model is now.
     let others = record?.warnings.filter { !MonotoneCheck.isOne($0) } ?? []
-    model.training?.warnings = MonotoneCheck.warnings(model) + others
+    let warnings = MonotoneCheck.warnings(model) + others
+    model.training?.warnings = warnings
     return model
   }
 
