@@ -14,11 +14,7 @@ extension AuditText {
         + points.map { point in
           "\(share(point.fpir)) at \(n(point.records)) records"
         }.joined(separator: ", ") + ".")
-    if let searches = growth.shareOfTopSearches, let records = growth.shareOfTopRecords {
-      lines.append(
-        "  The most linked hundredth of them carries \(NumberText.share(searches)) of the false "
-          + "links; of the records, \(NumberText.share(records)).")
-    }
+    lines += concentration(growth)
     if let projection = growth.projection {
       lines += [
         "  Projected to \(n(projection.records)) records: \(share(projection.fpir.estimate)) "
@@ -27,6 +23,19 @@ extension AuditText {
       ]
     }
     return lines
+  }
+
+  /// Who carries the false links. Where fewer than a hundredth have any, a hundredth carries all of
+  /// them whoever they are: that is no finding, and is left out.
+  private static func concentration(_ growth: RegistryGrowth) -> [String] {
+    let parts = [
+      (growth.shareOfTopSearches, "of them"), (growth.shareOfTopRecords, "of the records"),
+    ].compactMap { share, words in
+      share.flatMap { $0 < 1 ? "\(words) carries \(NumberText.share($0))" : nil }
+    }
+    guard !parts.isEmpty else { return [] }
+    let all = parts.joined(separator: ", the most linked hundredth ")
+    return ["  The most linked hundredth \(all) of the false links."]
   }
 
   private static func share(_ share: Double?) -> String {
