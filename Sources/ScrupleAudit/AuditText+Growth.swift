@@ -28,14 +28,15 @@ extension AuditText {
   /// Who carries the false links. Where fewer than a hundredth have any, a hundredth carries all of
   /// them whoever they are: that is no finding, and is left out.
   private static func concentration(_ growth: RegistryGrowth) -> [String] {
-    let parts = [
-      (growth.shareOfTopSearches, "of them"), (growth.shareOfTopRecords, "of the records"),
-    ].compactMap { share, words in
-      share.flatMap { $0 < 1 ? "\(words) carries \(NumberText.share($0))" : nil }
+    let found = { (share: Double?) in share.flatMap { $0 < 1 ? NumberText.share($0) : nil } }
+    let start = "  The most linked hundredth of "
+    switch (found(growth.shareOfTopSearches), found(growth.shareOfTopRecords)) {
+    case (let searches?, let records?):
+      return [start + "them carries \(searches) of the false links; of the records, \(records)."]
+    case (let searches?, nil): return [start + "them carries \(searches) of the false links."]
+    case (nil, let records?): return [start + "the records carries \(records) of the false links."]
+    case (nil, nil): return []
     }
-    guard !parts.isEmpty else { return [] }
-    let all = parts.joined(separator: ", the most linked hundredth ")
-    return ["  The most linked hundredth \(all) of the false links."]
   }
 
   private static func share(_ share: Double?) -> String {
