@@ -10,6 +10,11 @@ public struct LinksFile: Sendable {
   public let links: [ScoredLink]
   /// Rows that name a record that the files do not have.
   public let unknownRows: Int
+  /// All rows.
+  public let rows: Int
+  /// Where every row is taken as a link though the file has weights or probabilities: the lowest of
+  /// them. Nil where a column or a threshold decides, or the file has neither.
+  public let undecided: Undecided?
   /// The levels that the pairs reached; nil where the file has none, as that of another program.
   public let patterns: AgreementPatterns?
 
@@ -21,10 +26,19 @@ public struct LinksFile: Sendable {
     case bits(Double)
   }
 
+  /// The lowest of what every row was taken as a link with.
+  public struct Undecided: Sendable, Equatable {
+    /// The lowest match probability; nil without any.
+    public let probability: Double?
+    /// The lowest match weight in bits; nil without any.
+    public let weight: Double?
+  }
+
   /// Reads a file of links.
   ///
   /// Without a `decision` column every row is a link, or every row at or above
-  /// the threshold; the rest are possible links.
+  /// the threshold; the rest are possible links. A file of which more than half of the rows name
+  /// unknown records is refused, and so is a pair that stands twice.
   ///
   /// - Throws: `FormatError`, `RunFileError`.
   public init(
@@ -35,6 +49,7 @@ public struct LinksFile: Sendable {
     var links: [ScoredLink] = []
     var patterns = PatternColumns(read, isOwn: !columns.isSplink)
     var unknown = 0
+    var lineOfPair: [UInt64: Int] = [:]
     let straight = (left.positions(in: columns.left), right.positions(in: columns.right))
     // Splink orders the two sides by the name of the data set.
     let crossed =
@@ -48,11 +63,22 @@ public struct LinksFile: Sendable {
         unknown += 1
         continue
       }
+      let key = UInt64(UInt32(bitPattern: pair.0)) << 32 | UInt64(UInt32(bitPattern: pair.1))
+      let line = read.rowLines.line(ofRow: row)
+      if let earlier = lineOfPair.updateValue(line, forKey: key) {
+        throw RunFileError.repeatedPair(file: path, line: line, earlier: earlier)
+      }
       links.append(try columns.link(row, pair, threshold))
       patterns?.add(row)
     }
     if links.isEmpty && unknown > 0 { throw RunFileError.noKnownPair(file: path, rows: unknown) }
+    let rows = read.table.rowCount
+    if unknown * 2 > rows {
+      throw RunFileError.mostlyUnknown(file: path, rows: unknown, of: rows)
+    }
     self.links = links
+    self.rows = rows
+    undecided = threshold == nil ? columns.lowest(of: links) : nil
     self.patterns = patterns?.patterns
     unknownRows = unknown
   }
@@ -115,6 +141,14 @@ private struct LinkColumns {
     probability = table.column(named: "match_probability")
     decision = table.column(named: "decision")
     rule = table.column(named: "blocking_rule") ?? table.column(named: "match_key")
+  }
+
+  /// The lowest probability and weight, where there is one and no decision.
+  func lowest(of links: [ScoredLink]) -> LinksFile.Undecided? {
+    guard decision == nil, probability != nil || weight != nil, !links.isEmpty else { return nil }
+    return LinksFile.Undecided(
+      probability: links.lazy.map(\.probability).filter { !$0.isNaN }.min(),
+      weight: links.lazy.map(\.weight).min())
   }
 
   func ids(_ row: Int) -> (Int, Int) { (Int(left.codes[row]), Int(right.codes[row])) }

@@ -18,4 +18,8 @@ public enum RunFileError: Error, Equatable, Sendable {
   case ambiguousId(file: String, row: Int)
   /// No row names records of the two files.
   case noKnownPair(file: String, rows: Int)
+  /// More than half of the rows name a record that the two files do not have.
+  case mostlyUnknown(file: String, rows: Int, of: Int)
+  /// A list of links holds a pair twice, at these lines.
+  case repeatedPair(file: String, line: Int, earlier: Int)
 }

@@ -95,6 +95,8 @@ public struct AuditReport: Sendable, Equatable, Codable {
   @NullEncoded public var source: AuditSource?
   /// What sections were made from that were added later, by their key; nil where none was.
   public var sectionSources: [String: AuditSource]?
+  /// What a reader must know of what the audit was given; nil where there is nothing.
+  public internal(set) var warnings: [AuditWarning]?
   /// What was not measured, and why.
   public internal(set) var notMeasured: [UnmeasuredSection]
 
@@ -137,6 +139,7 @@ public struct AuditReport: Sendable, Equatable, Codable {
     rivals = []
     source = nil
     sectionSources = nil
+    warnings = input.truth.form == .pairs && input.leftPersons == nil ? [.persons] : nil
     notMeasured = UnmeasuredSection.all(
       of: input, hasFlags: flags != nil, hasCauses: causes != nil, hasSubgroups: !subgroups.isEmpty)
   }

@@ -14,7 +14,7 @@ extension AuditText {
     for row in flags.citizenFlagRates {
       lines.append(RateText.line("  " + name(row.citizenClass), row.rate, "persons"))
     }
-    lines.append("  For every 100,000 citizens searched: \(per100000(flags)).")
+    lines += per100000(flags)
     lines += [
       "  Of the flags:",
       RateText.line("  wrong", flags.wrongFlagRate, "flags"),
@@ -53,12 +53,23 @@ extension AuditText {
     }
   }
 
-  private static func per100000(_ flags: FlagErrors) -> String {
+  private static func per100000(_ flags: FlagErrors) -> [String] {
+    let n = NumberText.grouped
+    let head = "  For every 100,000 citizens searched:"
+    // A measured audit has a row of every class; a public one may have none left.
+    if flags.citizenFlagRates.isEmpty { return [head + " suppressed."] }
     let known = flags.citizenFlagRates.filter { $0.per100000 != nil }
-    guard !known.isEmpty else { return "no data" }
-    return known.map { row in
-      "\(NumberText.grouped(Int((row.per100000 ?? 0).rounded()))) \(name(row.citizenClass))"
-    }.joined(separator: ", ")
+    guard !known.isEmpty else { return [head + " no data."] }
+    let whole = { (rate: Double) in n(Int((rate * 100_000).rounded())) }
+    return [head]
+      + known.map { row in
+        let limits =
+          row.rate.lower.flatMap { lower in
+            row.rate.upper.map { " (\(whole(lower)) to \(whole($0)))" }
+          } ?? ""
+        return "    \(n(Int((row.per100000 ?? 0).rounded())))\(limits) \(name(row.citizenClass)), "
+          + "from \(n(row.rate.count)) of \(n(row.rate.total))"
+      }
   }
 
   private static func severities(_ flags: FlagErrors) -> [String] {

@@ -14,11 +14,7 @@ extension AuditText {
         + points.map { point in
           "\(share(point.fpir)) at \(n(point.records)) records"
         }.joined(separator: ", ") + ".")
-    if let searches = growth.shareOfTopSearches, let records = growth.shareOfTopRecords {
-      lines.append(
-        "  The most linked hundredth of them carries \(NumberText.share(searches)) of the false "
-          + "links; of the records, \(NumberText.share(records)).")
-    }
+    lines += concentration(growth)
     if let projection = growth.projection {
       lines += [
         "  Projected to \(n(projection.records)) records: \(share(projection.fpir.estimate)) "
@@ -27,6 +23,20 @@ extension AuditText {
       ]
     }
     return lines
+  }
+
+  /// Who carries the false links. Where fewer than a hundredth have any, a hundredth carries all of
+  /// them whoever they are: that is no finding, and is left out.
+  private static func concentration(_ growth: RegistryGrowth) -> [String] {
+    let found = { (share: Double?) in share.flatMap { $0 < 1 ? NumberText.share($0) : nil } }
+    let start = "  The most linked hundredth of "
+    switch (found(growth.shareOfTopSearches), found(growth.shareOfTopRecords)) {
+    case (let searches?, let records?):
+      return [start + "them carries \(searches) of the false links; of the records, \(records)."]
+    case (let searches?, nil): return [start + "them carries \(searches) of the false links."]
+    case (nil, let records?): return [start + "the records carries \(records) of the false links."]
+    case (nil, nil): return []
+    }
   }
 
   private static func share(_ share: Double?) -> String {

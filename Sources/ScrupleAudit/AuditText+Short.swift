@@ -6,6 +6,7 @@ extension AuditText {
   static func inShort(_ report: AuditReport) -> [String] {
     let n = NumberText.grouped
     var lines = ["In short (intervals at \(NumberText.level(report.level)))"]
+    lines += warnings(report, aboutPersons: false)
     if let flags = report.flags.measured { lines += inShort(flags) }
     let counts = report.pairwise.counts
     let links = counts.truePositives + counts.falsePositives

@@ -59,9 +59,11 @@ extension AuditText {
           + "\(n(records.excludedPossibleLinks)) possible links of theirs.",
       ]
     }
-    lines.append(
-      "  Errors are counted against this truth; none is taken from the model's own probabilities.")
-    return lines
+    lines += [
+      "  Errors are counted against this truth, not taken from the model's own probabilities; what",
+      "  the model claims, and what is projected, is said to be so.",
+    ]
+    return lines + warnings(report, aboutPersons: true)
   }
 
   private static func pairs(_ report: AuditReport) -> [String] {
@@ -173,7 +175,7 @@ extension AuditText {
   }
 
   private static func limits(_ report: AuditReport) -> [String] {
-    [
+    let lines = [
       "What these figures do not show",
       "  - Files other than these: a larger right file gives every left record more false links.",
       "  - Errors of the truth: a wrong or missing label counts here as an error of the linkage.",
@@ -182,8 +184,24 @@ extension AuditText {
       "    taken as independent, still more so.",
       "  - A threshold to choose: the best F1 was found with the truth in hand, so it flatters.",
       "  - What follows from a link: a true link to a stale record still misleads.",
-      "  - Not measured:",
-    ] + report.notMeasured.map { "      \($0.section): \($0.reason)" }
+    ]
+    let unmeasured = unmeasured(report)
+    return unmeasured.isEmpty ? lines : lines + ["  - Not measured:"] + unmeasured
+  }
+
+  /// What was not measured; what can only be added later, or must be asked for, comes last.
+  private static func unmeasured(_ report: AuditReport) -> [String] {
+    let later: [(section: String, isMissing: Bool, reason: String)] = [
+      ("county", report.county == nil, "not asked for (--county)"),
+      ("rivals", report.rivals.count < 2, "no other linkage was named (--beside, --rules)"),
+      ("labelSample", report.labelSample == nil, "no labels were given (audit plan, estimate)"),
+      ("decoys", report.decoys == nil, "no decoys were linked (scruple decoys)"),
+    ]
+    let known = Set(report.notMeasured.map(\.section))
+    return report.notMeasured.map { "      \($0.section): \($0.reason)" }
+      + later.filter { $0.isMissing && !known.contains($0.section) }.map {
+        "      \($0.section): \($0.reason)"
+      }
   }
 
   private static func ruleOfThirty(_ errors: Int) -> String {

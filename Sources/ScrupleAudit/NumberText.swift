@@ -47,9 +47,22 @@ package enum NumberText {
     return fixed(share * 100, decimals: decimals)
   }
 
-  /// A limit in percent, without a sign: what is nearer to 0 or 1 than a billionth reads as such.
+  /// A limit in percent, without a sign; what is nearer to 0 or 1 than a thousandth of a percent
+  /// says only that it is.
   package static func limit(_ share: Double) -> String {
-    share < 1e-9 ? "0" : share > 1 - 1e-9 ? "100" : percent(share)
+    if share < 1e-9 { return "0" }
+    if share > 1 - 1e-9 { return "100" }
+    return share < 1e-5 ? "under 0.001" : share > 1 - 1e-5 ? "over 99.999" : percent(share)
+  }
+
+  /// A limit in the unit in which its estimate is shown.
+  package static func limit(_ limit: Double, beside estimate: Double) -> String {
+    guard estimate > 0, estimate < 1e-5 else { return self.limit(limit) }
+    let unit = estimate >= 1e-6 ? 1e6 : estimate >= 1e-9 ? 1e9 : 1e12
+    let scaled = limit * unit
+    if scaled <= 0 { return "0" }
+    if scaled < 0.01 { return "under 0.01" }
+    return scaled < 1000 ? fixed(scaled, decimals: 2) : grouped(Int(min(scaled.rounded(), 1e18)))
   }
 
   /// A confidence level in percent.

@@ -49,7 +49,7 @@ extension FormatError: CustomStringConvertible {
     case .repeatedIdentifier(let place, let firstLine, let count):
       "\(place.description): the identifier was already used"
         + (firstLine.map { " on line \($0)" } ?? "")
-        + " (\(count) records repeat one)."
+        + " (\(count == 1 ? "1 record repeats" : "\(count) records repeat") one)."
     case .outputExists(let path): "'\(printable(path))' exists already or is not empty."
     case .outputBusy(let path): "Another process is writing to '\(printable(path))'."
     case .inputOutput(let path, let operation, let number):

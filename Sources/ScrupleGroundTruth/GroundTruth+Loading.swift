@@ -26,7 +26,10 @@ extension GroundTruth {
       let (a, b) = (leftRow(leftID), rightRow(rightID))
       if a == nil { tally.unknownLeft += 1 }
       if b == nil { tally.unknownRight += 1 }
-      guard let a, let b else { continue }
+      guard let a, let b else {
+        tally.unknownRows += 1
+        continue
+      }
       left.append(a)
       right.append(b)
     }
@@ -136,6 +139,7 @@ extension GroundTruth {
 extension TruthTally {
   /// Counts a row that names no record of the files.
   fileprivate mutating func countUnknown(_ side: TruthSide?) {
+    unknownRows += 1
     switch side {
     case nil: unknownSource += 1
     case .left: unknownLeft += 1

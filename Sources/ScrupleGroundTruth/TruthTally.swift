@@ -2,6 +2,8 @@
 public struct TruthTally: Sendable, Equatable, Codable {
   /// How many rows were read.
   public var rows = 0
+  /// Rows that name a record the files do not have, or neither of the two files.
+  public var unknownRows = 0
   /// Rows that name a left record the files do not have.
   public var unknownLeft = 0
   /// Rows that name a right record the files do not have.

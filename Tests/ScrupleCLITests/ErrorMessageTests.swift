@@ -78,6 +78,8 @@ import Testing
     GroundTruthError.columnLengthsDiffer(first: 1, second: 2),
     GroundTruthError.conflictingEntity(row: 4),
     GroundTruthError.noKnownRecord(rows: 4),
+    RunFileError.mostlyUnknown(file: "links.csv", rows: 50, of: 60),
+    RunFileError.repeatedPair(file: "links.csv", line: 5, earlier: 3),
     AuditError.recordOutOfRange(link: 1),
     AuditError.weightNotFinite(link: 1),
     AuditError.probabilityOutOfRange(link: 1),

@@ -107,9 +107,10 @@ public struct DecoyEstimate: Sendable, Codable, Equatable {
   public static let assumptions = [
     "decoys are as easily linked as real strangers of the file; the maker of the links did not treat "
       + "ids that begin with SYN-DECOY- differently",
-    "look-alike kin (twins, parents and children of one name) are not modelled, nor is anybody's "
-      + "wrong record: the share is a lower bound",
-    "every row counts as if it could be linked to a stranger: rows with a mate seldom are, which "
-      + "makes the share too high by as much as rows have mates",
+    "two things pull against each other, and the limits hold neither: the estimate is no bound",
+    "too low: look-alike kin (twins, parents and children of one name) are not modelled, nor is "
+      + "anybody's wrong record, so false links to them are missing",
+    "too high: every row counts as if it could be linked to a stranger, and rows with a mate seldom "
+      + "are; the more rows have mates, the more so",
   ]
 }

@@ -9,10 +9,12 @@ public enum DecoyText {
     let n = NumberText.grouped
     var lines = [
       "False links estimated by decoys (intervals at \(NumberText.level(estimate.level)))",
-      "  \(n(estimate.links)) links between real records.",
+      "  \(links(estimate.links)) between real records.",
     ]
     if estimate.linksBetweenDecoys > 0 {
-      lines.append("  \(n(estimate.linksBetweenDecoys)) links between two decoys are left out.")
+      lines.append(
+        "  \(links(estimate.linksBetweenDecoys)) between two decoys "
+          + (estimate.linksBetweenDecoys == 1 ? "is left out." : "are left out."))
     }
     for side in estimate.sides { lines += Self.side(side) }
     lines.append("  Assumed:")
@@ -26,9 +28,10 @@ public enum DecoyText {
       NumberText.fixed(number, decimals: number < 100 ? 1 : 0)
     }
     var lines = [
-      "  Decoys in the \(side.side) file: \(n(side.linkedDecoys)) of \(n(side.decoys)) are linked to a "
-        + "real record, by \(n(side.decoyLinks)) links.",
-      "    (\(n(side.decoyLinks)) links / \(n(side.decoys)) decoys) x \(n(side.rows)) rows = "
+      "  Decoys in the \(side.side) file: \(n(side.linkedDecoys)) of \(n(side.decoys)) "
+        + "\(side.linkedDecoys == 1 ? "is" : "are") linked to a "
+        + "real record, by \(links(side.decoyLinks)).",
+      "    (\(links(side.decoyLinks)) / \(n(side.decoys)) decoys) x \(n(side.rows)) rows = "
         + "\(whole(side.falseLinks)) false links, \(whole(side.falseLinksLower)) to "
         + "\(whole(side.falseLinksUpper))",
     ]
@@ -42,6 +45,10 @@ public enum DecoyText {
       lines.append("    share of false links: no links, no data")
     }
     return lines + ["    (\(side.method))"]
+  }
+
+  private static func links(_ count: Int) -> String {
+    "\(NumberText.grouped(count)) \(count == 1 ? "link" : "links")"
   }
 
   private static func wrapped(_ text: String) -> [String] {

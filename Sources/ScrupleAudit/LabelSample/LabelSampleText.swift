@@ -32,11 +32,13 @@ public enum LabelSampleText {
       lines.append("  unless somebody stopped because of what they saw.")
     }
     if tally.skipped > 0 {
-      lines.append("  \(n(tally.skipped)) rows in between have no answer: they count as unsure.")
+      lines.append(
+        "  \(n(tally.skipped)) \(tally.skipped == 1 ? "row in between has" : "rows in between have") no "
+          + "answer: counted as unsure.")
     }
     if tally.unsettled > 0 {
       lines.append(
-        "  On \(n(tally.unsettled)) rows the reviewers differ and nobody decided: they count as unsure."
+        "  On \(n(tally.unsettled)) \(tally.unsettled == 1 ? "row" : "rows") the reviewers differ and nobody decided: they count as unsure."
       )
     }
     return lines
@@ -134,7 +136,10 @@ public enum LabelSampleText {
       value.map { NumberText.fixed($0, decimals: 3) } ?? "not defined: all answers are alike"
     }
     var kappa = "  Cohen's kappa \(shown(figures.kappa))"
-    if let lower = figures.kappaLower, let upper = figures.kappaUpper {
+    // Reviewers who agree on every row leave no spread to make an interval of.
+    if figures.kappa ?? 0 >= 1 {
+      kappa += " (no interval: the reviewers agree on every row)"
+    } else if let lower = figures.kappaLower, let upper = figures.kappaUpper {
       kappa += " (\(shown(lower)) to \(shown(upper)))"
     }
     lines.append(

@@ -13,6 +13,10 @@ struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: word,
     abstract: "Measure the error of a run, or of somebody else's links, against the truth.",
+    usage: """
+      scruple audit <folder> --truth <file> [<options>]
+      scruple audit --links <file> --left <file> --right <file> --truth <file> [<options>]
+      """,
     discussion: """
       Example:
         scruple audit out --truth truth.csv
@@ -228,6 +232,7 @@ struct AuditCommand: ParsableCommand {
     var report = try AuditReport(
       auditing: subject.checkedInput(self), flags: subject.flags?.errors,
       causes: subject.flags?.causes, groups: subject.groups)
+    report.warn(subject.warnings)
     if let losses = subject.losses {
       report.add(losses, of: subject.input, flags: subject.judgedFlags)
     }

@@ -21,6 +21,8 @@ struct AuditSubject {
   let remedies: RemedyInput?
   /// What became of rows that could not be used.
   let remarks: [String]
+  /// What a reader must know of rows that could not be used, or were all taken as links.
+  let warnings: [AuditWarning]
   /// What further looks at the files need.
   let context: AuditContext
 
@@ -55,6 +57,7 @@ struct AuditSubject {
     } else {
       throw Failure("Name the truth: --truth FILE or --truth-column NAME.", status: Failure.usage)
     }
+    try TruthCheck.requireUsable(truth, links: links.links, from: named ?? column ?? "")
     var input = AuditInput(
       links: links.links, truth: truth.truth, candidatePairs: folder.manifest.counts.candidatePairs,
       patterns: links.patterns, level: command.level)
@@ -86,6 +89,7 @@ struct AuditSubject {
           files.files.left.table, files.specification.left.mapping, rows: prepared.leftRows),
       standard: RecordStrata.commonness(of: prepared), bookings: judged.truth?.bookings,
       flags: judged.flags?.rows.map(\.flag))
+    warnings = TruthCheck.warnings(truth.tally)
     remarks = Self.remarks(truth.tally, unknownLinks: 0) + Self.remarks(flags)
     context = AuditContext(
       leftRows: prepared.leftRows, rightRows: prepared.rightRows, corpus: judged.truth, run: folder,
@@ -114,6 +118,9 @@ struct AuditSubject {
         column: command.truthColumn ?? "", left: tables.left, leftRows: rows.left,
         right: tables.right, rightRows: rows.right)
     }
+    try TruthCheck.requireUsable(
+      truth, links: given.list.links, from: truthPath ?? command.truthColumn ?? "")
+    warnings = given.list.warnings + TruthCheck.warnings(truth.tally)
     input = AuditInput(links: given.list.links, truth: truth.truth, level: command.level)
     let mappings = (
       left: SchemaInference.infer(tables.left).mapping,

@@ -103,9 +103,15 @@ struct DemoPage {
       "  \(folder)/audit.txt               the whole audit: every rate with its interval",
       "  \(folder)/run/flags.csv           each flag, its status, its date, what speaks against it",
       "  \(folder)/corpus/labels.csv       what is true of each booking",
-      "  scruple generate --list             other worlds, each hard in one way",
-      "  scruple link YOUR-BOOKINGS.csv YOUR-REGISTER.csv -o out",
+      "  \(Self.program) generate --list             other worlds, each hard in one way",
+      "  \(Self.program) link YOUR-BOOKINGS.csv YOUR-REGISTER.csv -o out",
     ]
+  }
+
+  /// The program as it was called, since it need not lie on the path.
+  private static var program: String {
+    let called = CommandLine.arguments.first ?? ""
+    return called.contains("/") ? called : "scruple"
   }
 
   private var notice: [String] {

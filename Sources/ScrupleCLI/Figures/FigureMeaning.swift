@@ -32,6 +32,9 @@ struct FigureMeaning {
     (
       count,
       [
+        "warnings.rows": "rows that the warning is about",
+        "warnings.allRows": "all rows of that file",
+        "warnings.lowestProbability": "the lowest match probability that was taken as a link",
         "allPairs": "left records times right records",
         "candidatePairs": "pairs that blocking let through", "bookings": "bookings with a label",
         "county.bookings": "bookings that were asked about",

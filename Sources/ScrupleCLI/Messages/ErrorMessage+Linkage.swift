@@ -45,7 +45,8 @@ extension ErrorMessage {
   static func message(_ error: RunFileError) -> String {
     switch error {
     case .invalidJSON(let path, let detail):
-      return "\(quoted(path)) cannot be used: \(detail). Run 'scruple link' again."
+      let verb = path.hasSuffix("audit.json") ? "audit" : "link"
+      return "\(quoted(path)) cannot be used: \(detail). Run 'scruple \(verb)' again."
     case .unknownSchema(let path, let found):
       return "\(quoted(path)) has the format \(quoted(found)); this program reads "
         + "'\(RunManifest.schemaName)'. Use the version of Scruple that wrote it."
@@ -69,6 +70,13 @@ extension ErrorMessage {
     case .noKnownPair(let file, let rows):
       return "None of the \(TerminalText.count(rows)) rows of \(quoted(file)) names records of "
         + "the two files. Check that its ids are those of their id columns."
+    case .mostlyUnknown(let file, let unknown, let all):
+      return "\(TerminalText.count(unknown)) of the \(TerminalText.count(all, "row")) of "
+        + "\(quoted(file)) name a record that the two files do not have: no figure of the rest "
+        + "would be one of this list. Check that its ids are those of their id columns."
+    case .repeatedPair(let file, let line, let earlier):
+      return "\(quoted(file)), line \(line): repeats the pair of line \(earlier); a pair may be "
+        + "listed once."
     }
   }
 

@@ -1,4 +1,5 @@
 import Scruple
+import ScrupleAudit
 import ScrupleFormats
 import ScrupleNormalization
 import ScrupleRecords
@@ -64,5 +65,17 @@ struct GivenLinks {
     }
     try read.requireUniqueIdentifiers(in: column)
     return column
+  }
+}
+
+extension LinksFile {
+  /// What the reader of an audit must know of the rows of this list.
+  var warnings: [AuditWarning] {
+    let unknown: [AuditWarning] = unknownRows > 0 ? [.unknownLinks(unknownRows, of: rows)] : []
+    let taken = undecided.map {
+      AuditWarning.undecided(
+        rows: links.count, lowestProbability: $0.probability, lowestWeight: $0.weight)
+    }
+    return unknown + (taken.map { [$0] } ?? [])
   }
 }

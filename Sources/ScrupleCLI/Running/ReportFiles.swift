@@ -26,6 +26,7 @@ enum ReportFiles {
       return try page(
         of: audit, bytes: bytes, run: folder, certificate: certificate, examples: examples(audit))
     case .partial(let audit):
+      if let certificate { throw noRun(folder, certificate) }
       return ReportPage(
         audit, notice: RunManifest.noticeText, auditDigest: SHA256Digest.hexadecimal(of: bytes))
     }
@@ -57,8 +58,18 @@ enum ReportFiles {
         let document = try LoadedCertificate.document(path: path)
         input.certificate = (document, misfits(of: document, with: folder.manifest))
       }
+    } else if let certificate {
+      throw noRun(run ?? "", certificate)
     }
     return ReportPage(input)
+  }
+
+  /// A certificate was named for an audit of links alone.
+  private static func noRun(_ folder: String, _ certificate: String) -> Failure {
+    Failure(
+      "The certificate \(TerminalText.quoted(certificate)) does not hold for "
+        + "\(TerminalText.quoted(folder)): a certificate is of a run, with its model, and the folder "
+        + "holds an audit of links alone. Leave out --certificate, or name the run's folder.")
   }
 
   /// Why a certificate does not hold for a run: for the one it was made of, and for those that were

@@ -5,6 +5,7 @@ enum ReproductionSection {
   static func make(_ input: ReportInput) -> PageSection {
     PageSection("reproduction", "How to make these figures again") {
       input.audit.source.map(source)
+      warnings(input.audit)
       if let run = input.run {
         paragraph { "The command of the run that was measured:" }
         element("pre", ["tabindex": "0"]) { element("code") { command(run.command) } }
@@ -56,6 +57,17 @@ enum ReproductionSection {
           [HTMLText(file.path), HTMLText(file.role), element("code") { file.sha256 }]
         }, words: [0, 1, 2]
       ).markup,
+    ])
+  }
+
+  /// What is to be known of the files that the audit was given.
+  private static func warnings(_ audit: AuditReport) -> HTMLText? {
+    guard let warnings = audit.warnings else { return nil }
+    return HTMLText([
+      element("h3") { "What to know of the links and the truth" },
+      element("ul", ["class": "warnings"]) {
+        for warning in warnings { element("li") { warning.text } }
+      },
     ])
   }
 
