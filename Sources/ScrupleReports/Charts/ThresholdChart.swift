@@ -48,7 +48,8 @@ struct ThresholdChart {
       own.map { row in
         HTMLText([
           Draw.line("own", x.position(row.weight), 50, x.position(row.weight), y.start),
-          Draw.label("tick mid", x.position(row.weight), 44,
+          Draw.label(
+            "tick mid", x.position(row.weight), 44,
             isWeightAlone ? "this linkage" : "every pair from the lowest link up"),
         ])
       } ?? HTMLText(""),

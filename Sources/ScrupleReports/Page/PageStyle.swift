@@ -85,7 +85,7 @@ enum PageStyle {
     tr.chosen > * { background: var(--mark); }
     #threshold-table td.w:last-child { min-width: 6.5rem; }
     #threshold-table th, #threshold-table td { padding-left: .35rem; padding-right: .35rem; }
-    #threshold-table thead th { min-width: 0; }
+    #threshold-table thead th, #rivals thead th { min-width: 0; }
     .tall { max-height: 26rem; overflow-y: auto; }
     .tall thead th { position: sticky; top: 0; background: var(--paper); }
     figure { margin: 1.4rem 0; } figure > .scroll { max-width: 46rem; }

@@ -57,9 +57,11 @@ enum PartialAnswer {
             ?? HTMLText("no share"),
         HTMLText(" of the links are false (\(NumberText.level(estimate.level)) interval: "),
         Figure.limit(
-          side.shareLower, of: side.share ?? 0, at: "decoys.sides.\(number).shareLower"), HTMLText.to,
+          side.shareLower, of: side.share ?? 0, at: "decoys.sides.\(number).shareLower"),
+        HTMLText.to,
         Figure.limit(
-          side.shareUpper, of: side.share ?? 0, at: "decoys.sides.\(number).shareUpper"), HTMLText(")"),
+          side.shareUpper, of: side.share ?? 0, at: "decoys.sides.\(number).shareUpper"),
+        HTMLText(")"),
       ])
     }
     return HTMLText(sides + [HTMLText(".")])
