@@ -57,7 +57,7 @@ struct CalibrationChart {
 
   private var description: String {
     let texts = drawn.map {
-      "claimed \(NumberText.share($0.claimed)), true \(NumberText.share($0.real))"
+      "claimed \(ShareText.estimate($0.claimed)), true \(ShareText.estimate($0.real))"
     }
     return texts.isEmpty ? "No pair carries a probability." : texts.joined(separator: "; ") + "."
   }

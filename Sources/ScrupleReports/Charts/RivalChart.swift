@@ -78,8 +78,8 @@ struct RivalChart {
 
   private var description: String {
     rows.map {
-      "\($0.row.name): \(NumberText.share($0.fpir)) of strangers linked, "
-        + "\(NumberText.share($0.fnir)) of records not found"
+      "\($0.row.name): \(ShareText.estimate($0.fpir)) of strangers linked, "
+        + "\(ShareText.estimate($0.fnir)) of records not found"
     }.joined(separator: "; ") + "."
   }
 

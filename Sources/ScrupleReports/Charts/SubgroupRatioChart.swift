@@ -133,10 +133,13 @@ struct SubgroupRatioChart {
   ) -> String {
     let low = lower ?? 0
     let high = upper ?? .infinity
-    return Draw.intervalSteps(
+    let isCut = (low < scale.domain.lowerBound, high > scale.domain.upperBound)
+    let (start, end) = (Draw.text(scale.start), Draw.text(scale.end))
+    let steps = Draw.intervalSteps(
       low > 0 ? scale.position(low) : scale.start,
-      high.isFinite ? scale.position(high) : scale.end, y,
-      isOpen: (low < scale.domain.lowerBound, high > scale.domain.upperBound), reach: 3)
+      high.isFinite ? scale.position(high) : scale.end, y, isOpen: isCut, reach: 3)
+    return steps + (isCut.0 ? "M\(start) \(Draw.text(y))l5-3.5m-5 3.5l5 3.5" : "")
+      + (isCut.1 ? "M\(end) \(Draw.text(y))l-5-3.5m5 3.5l-5 3.5" : "")
   }
 
   private var legend: HTMLText {
@@ -148,6 +151,7 @@ struct SubgroupRatioChart {
       Draw.label("label", 226, y, "at equally common names"),
       Draw.label("group", 420, y + 2, "*"),
       Draw.label("label", 430, y, "adjusted p below 0.05"),
+      Draw.label("label", 572, y, "→ goes on"),
     ])
   }
 

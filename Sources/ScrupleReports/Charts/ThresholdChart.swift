@@ -3,9 +3,12 @@ import ScrupleAudit
 /// False links and missed pairs over the threshold.
 struct ThresholdChart {
   let rows: [ThresholdRow]
+  /// Whether the linkage linked every pair from its lowest link up.
+  private let isWeightAlone: Bool
 
-  init(_ rows: [ThresholdRow]) {
+  init(_ rows: [ThresholdRow], isWeightAlone: Bool) {
     self.rows = rows
+    self.isWeightAlone = isWeightAlone
   }
 
   var chart: Chart {
@@ -45,7 +48,9 @@ struct ThresholdChart {
       own.map { row in
         HTMLText([
           Draw.line("own", x.position(row.weight), 50, x.position(row.weight), y.start),
-          Draw.label("tick mid", x.position(row.weight), 44, "this linkage"),
+          Draw.label(
+            "tick mid", x.position(row.weight), 44,
+            isWeightAlone ? "this linkage" : "every pair from the lowest link up"),
         ])
       } ?? HTMLText(""),
       Draw.line("marker", -9, 56, -9, y.start, id: "marker"),

@@ -7,8 +7,13 @@ import ScrupleAudit
 struct TradeCurve {
   private let rows: [(place: Int, row: ThresholdRow, fpir: Double, fnir: Double)]
 
-  init(_ rows: [ThresholdRow]) {
-    self.rows = rows.enumerated().compactMap { place, row in
+  /// The linkage itself, where no threshold is.
+  private let linkage: (fpir: Double, fnir: Double)?
+
+  init(_ audit: AuditReport) {
+    let own = (audit.identification.fpir.estimate ?? 0, audit.identification.fnir.estimate ?? 0)
+    linkage = audit.withheldPairs > 0 && own.0 > 0 && own.1 > 0 ? own : nil
+    rows = audit.thresholds.enumerated().compactMap { place, row in
       guard let fpir = row.fpir.estimate, let fnir = row.fnir.estimate, fpir > 0, fnir > 0 else {
         return nil
       }
@@ -32,8 +37,8 @@ struct TradeCurve {
   }
 
   private var drawing: HTMLText {
-    let x = scale(rows.map(\.fpir), 70, 610)
-    let y = scale(rows.map(\.fnir), 314, 34)
+    let x = scale(rows.map(\.fpir) + (linkage.map { [$0.fpir] } ?? []), 70, 610)
+    let y = scale(rows.map(\.fnir) + (linkage.map { [$0.fnir] } ?? []), 314, 34)
     var parts = [
       Draw.grid(upright: x.ticks.map { x.position($0) }, from: y.end, to: y.start),
       Draw.grid(level: y.ticks.map { y.position($0) }, from: x.start, to: x.end),
@@ -52,14 +57,23 @@ struct TradeCurve {
       (x.position(entry.fpir), y.position(entry.fnir))
     }
     parts.append(Draw.dots("", rows.filter { !isOwn($0.row) }.map(place), radius: 3))
-    parts += rows.filter { isOwn($0.row) }.map(place).map(Self.own)
+    parts += rows.filter { isOwn($0.row) }.map(place).map(own)
+    if let linkage {
+      let (x, y) = (x.position(linkage.fpir), y.position(linkage.fnir))
+      parts += [
+        Draw.diamonds("level", [(x, y)], radius: 5),
+        Draw.label("label end", x - 11, y + 16, "this linkage"),
+      ]
+    }
     return HTMLText(parts)
   }
 
-  private static func own(_ x: Double, _ y: Double) -> HTMLText {
+  private func own(_ x: Double, _ y: Double) -> HTMLText {
     HTMLText([
       Draw.circle("halo", x, y, radius: 8), Draw.dots("", [(x, y)], radius: 4.5),
-      Draw.label("label", x + 13, y - 8, "this linkage"),
+      Draw.label(
+        "label", x + 13, y - 8,
+        linkage == nil ? "this linkage" : "every pair from the lowest link up"),
     ])
   }
 
@@ -73,9 +87,9 @@ struct TradeCurve {
 
   private var description: String {
     guard let strict = rows.first, let lax = rows.last else { return "" }
-    return "At the strictest threshold drawn, \(NumberText.share(strict.fpir)) of strangers are "
-      + "linked and \(NumberText.share(strict.fnir)) of records not found; at the laxest, "
-      + "\(NumberText.share(lax.fpir)) and \(NumberText.share(lax.fnir))."
+    return "At the strictest threshold drawn, \(ShareText.estimate(strict.fpir)) of strangers are "
+      + "linked and \(ShareText.estimate(strict.fnir)) of records not found; at the laxest, "
+      + "\(ShareText.estimate(lax.fpir)) and \(ShareText.estimate(lax.fnir))."
   }
 
   private var table: PageTable {

@@ -97,8 +97,8 @@ struct WeightChart {
       [
         HTMLText(bar.comparison), HTMLText(bar.label),
         HTMLText(NumberText.fixed(bar.bits, decimals: 2)),
-        HTMLText(NumberText.share(bar.level.mProbability)),
-        HTMLText(NumberText.share(bar.level.uProbability)),
+        HTMLText(ShareText.estimate(bar.level.mProbability)),
+        HTMLText(ShareText.estimate(bar.level.uProbability)),
       ]
     }
     return PageTable(

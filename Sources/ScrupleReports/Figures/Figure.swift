@@ -12,7 +12,12 @@ enum Figure {
 
   /// A share in percent, or per million and the like where it is tiny.
   static func share(_ share: Double, at path: String) -> HTMLText {
-    figure("\(share)", path, NumberText.share(share))
+    figure("\(share)", path, ShareText.estimate(share))
+  }
+
+  /// A limit of a share, in the unit of its estimate.
+  static func limit(_ share: Double, of estimate: Double, at path: String) -> HTMLText {
+    figure("\(share)", path, ShareText.limit(share, of: estimate))
   }
 
   /// A number with a fixed count of decimals.
@@ -36,6 +41,7 @@ enum Figure {
   static func per100000(_ share: Double) -> String {
     let number = share * 100_000
     if number == 0 { return "0" }
+    if number > 0, number < 0.01 { return "under 0.01" }
     if number.magnitude >= 100 { return NumberText.grouped(Int(number.rounded())) }
     return NumberText.fixed(number, decimals: number.magnitude < 10 ? 2 : 1)
   }

@@ -28,8 +28,9 @@ struct PlacedRate {
     guard let lower = rate.lower, let upper = rate.upper, rate.total > 0 else {
       return HTMLText(rate.total > 0 ? "no interval" : "no data")
     }
-    let high = Figure.share(upper, at: path + ".upper")
-    let low = Figure.share(lower, at: path + ".lower")
+    let estimate = rate.estimate ?? 0
+    let high = Figure.limit(upper, of: estimate, at: path + ".upper")
+    let low = Figure.limit(lower, of: estimate, at: path + ".lower")
     if rate.count == 0 { return HTMLText([HTMLText("at most "), high]) }
     if rate.count == rate.total { return HTMLText([HTMLText("at least "), low]) }
     return HTMLText([low, HTMLText.to, high])

@@ -7,11 +7,12 @@ enum PageStyle {
 
     :root { color-scheme: light dark; --paper: #fbfaf7; --card: #ffffff; --ink: #1c2126;
       --soft: #555d66; --rule: #dcd8cf; --grid: #e6e2d9; --accent: #14577a; --bad: #a8371a;
-      --miss: #7a5600; --for: #1d6f8f; --against: #a8562f; --tint: #eef4f6; --mark: #fff3d6; }
+      --miss: #7a5600; --for: #1d6f8f; --against: #a8562f; --tint: #eef4f6; --mark: #fff3d6;
+      --shade: #1c212640; }
     @media (prefers-color-scheme: dark) { :root { --paper: #14181b; --card: #1b2125;
       --ink: #e9e6df; --soft: #a9b1b8; --rule: #363e44; --grid: #2a3136; --accent: #8cc7e6;
       --bad: #ff9c7d; --miss: #e6bd62; --for: #6bb5d4; --against: #e09a74; --tint: #1d2a31;
-      --mark: #3a3018; } }
+      --mark: #3a3018; --shade: #00000099; } }
     * { box-sizing: border-box; }
     html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; }
     body { margin: 0; background: var(--paper); color: var(--ink);
@@ -64,23 +65,27 @@ enum PageStyle {
     .note, .unmeasured { font-size: .92rem; color: var(--soft); }
     .unmeasured { border-left: 3px solid var(--rule); padding-left: 1rem; }
     .unmeasured strong { color: var(--ink); }
-    data { font-variant-numeric: tabular-nums; }
-    .scroll { overflow-x: auto; margin: 0 0 1rem; }
+    data { font-variant-numeric: tabular-nums; } td data { white-space: nowrap; }
+    .scroll { overflow-x: auto; margin: 0 0 1rem; background:
+      linear-gradient(to right, var(--paper), var(--paper)) 0 0 / 1.2rem 100% no-repeat local,
+      linear-gradient(to right, var(--paper), var(--paper)) 100% 0 / 1.2rem 100% no-repeat local,
+      linear-gradient(to right, var(--shade), transparent) 0 0 / .7rem 100% no-repeat scroll,
+      linear-gradient(to left, var(--shade), transparent) 100% 0 / .7rem 100% no-repeat scroll; }
     table { border-collapse: collapse; font-size: .9rem; line-height: 1.4; }
-    td.w, tbody th:not(.n) { min-width: 8.5rem; } td.w:last-child { min-width: 16rem; }
+    td.w, tbody th:not(.n) { min-width: 8.5rem; } td.w:last-child { min-width: 11rem; }
     .evidence { display: inline-block; min-width: 22rem; } #patterns tbody th { min-width: 0; }
-    caption { text-align: left; white-space: nowrap; color: var(--soft); padding: 0 0 .35rem; font-size: .86rem; }
-    th, td { text-align: left; padding: .38rem 1.1rem .38rem 0; vertical-align: top;
+    caption { text-align: left; color: var(--soft); padding: 0 0 .35rem; font-size: .86rem; }
+    th, td { text-align: left; padding: .38rem .9rem .38rem 0; vertical-align: top;
       border-bottom: 1px solid var(--rule); }
-    td:not(.w), thead th:not(.w), .n { text-align: right; font-variant-numeric: tabular-nums;
-      white-space: nowrap; }
+    td:not(.w), thead th:not(.w), .n { text-align: right; font-variant-numeric: tabular-nums; }
     th { font-weight: 600; } tbody th { font-weight: 400; }
     thead th:not(.w) { white-space: normal; min-width: 4.5rem; }
     thead th { vertical-align: bottom; border-bottom: 1.5px solid var(--soft); }
     tr.own > * { background: var(--tint); font-weight: 600; }
     tr.chosen > * { background: var(--mark); }
-    #threshold-table td.w:last-child { min-width: 9rem; }
-    #threshold-table th, #threshold-table td { padding-left: .5rem; padding-right: .5rem; }
+    #threshold-table td.w:last-child { min-width: 6.5rem; }
+    #threshold-table th, #threshold-table td { padding-left: .35rem; padding-right: .35rem; }
+    #threshold-table thead th, #rivals thead th { min-width: 0; }
     .tall { max-height: 26rem; overflow-y: auto; }
     .tall thead th { position: sticky; top: 0; background: var(--paper); }
     figure { margin: 1.4rem 0; } figure > .scroll { max-width: 46rem; }
@@ -98,7 +103,7 @@ enum PageStyle {
     .ideal { stroke: var(--soft); stroke-dasharray: 5 5; }
     .own { stroke: var(--soft); stroke-dasharray: 3 4; }
     .marker { stroke: var(--accent); stroke-width: 2; }
-    .range { stroke: var(--accent); stroke-width: 2; }
+    .range { stroke: var(--accent); stroke-width: 2; fill: none; }
     .point { fill: var(--accent); }
     .dots { fill: none; stroke: var(--accent); stroke-linecap: round; }
     .dots.soft { stroke: var(--soft); } .dots.hole { stroke: var(--card); }
@@ -131,7 +136,7 @@ enum PageStyle {
       padding: .8rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; max-width: 46rem; }
     code { font: .86em/1.5 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace;
       overflow-wrap: anywhere; }
-    td code { white-space: nowrap; }
+    td code { display: inline-block; min-width: 17rem; }
     .warnings { font-size: .92rem; }
     footer { border-top: 1px solid var(--rule); padding-top: 1.5rem; padding-bottom: 3rem;
       margin-top: 2rem; }
@@ -150,6 +155,8 @@ enum PageStyle {
       nav ol { columns: 1; }
       figcaption::after { content: "swipe for the whole chart →";
         display: block; font-weight: 400; font-size: .84rem; color: var(--soft); }
+      .scroll:has(th:nth-child(4)) caption::before { content: "swipe for all columns →";
+        display: block; }
     }
     @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
     @media print {
@@ -161,14 +168,14 @@ enum PageStyle {
       header, .columns, footer { padding-left: 0; padding-right: 0; max-width: none; }
       header { padding-top: 0; }
       .columns { display: block; } nav, .skip, .slider { display: none; }
-      section { padding: 1.2rem 0 .4rem; }
+      section { padding: 1.2rem 0 .4rem; } #model { break-before: page; }
       h2, h3, figcaption, caption { break-after: avoid; }
       figure > .scroll, tr, .cards li, pre { break-inside: avoid; }
       h3 + .note { break-after: avoid; } tbody tr:first-child { break-before: avoid; }
-      td code { white-space: normal; }
+      td code { min-width: 0; } .scroll { background: none; }
       p, ul { max-width: none; }
       svg { min-width: 0; max-height: 235mm; }
-      #match-weights svg { width: auto; max-width: 100%; margin: 0 auto; }
+      #match-weights svg { width: auto; max-width: 100%; max-height: 200mm; margin: 0 auto; }
       .evidence { min-width: 0; } .scroll, .tall { overflow: visible; max-height: none; }
       .tall thead th { position: static; }
       table { font-size: 8.5pt; } td.w, tbody th, td.w:last-child { min-width: 0; }

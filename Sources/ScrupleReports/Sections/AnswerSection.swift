@@ -7,11 +7,14 @@ enum AnswerSection {
     let n = NumberText.grouped
     return HTMLText([
       paragraph("kicker") { "Scruple · audit of a record linkage" },
-      element("h1") { "How often does it get the wrong person?" },
+      element("h1") {
+        (input.audit.flags.measured?.wrongFlagRate.total ?? 0) > 0
+          ? "How often is a flag wrong?" : "How often does it get the wrong person?"
+      },
       paragraph("sub") {
         "\(n(records.leftRecords)) records searched in a register of "
-        "\(n(records.rightRecords)). Every figure was counted against known truth; none is taken "
-        "from the model's own probabilities."
+        "\(n(records.rightRecords)). Every error was counted against known truth. What the model "
+        "claims, and what is projected, is named as such."
       },
     ])
   }

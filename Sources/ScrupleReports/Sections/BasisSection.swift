@@ -20,7 +20,7 @@ enum BasisSection {
 
   private static func baseRate(_ figures: IdentificationErrors) -> String {
     let all = figures.fnir.total + figures.fpir.total
-    return all > 0 ? NumberText.share(Double(figures.fnir.total) / Double(all)) : "not known"
+    return all > 0 ? ShareText.estimate(Double(figures.fnir.total) / Double(all)) : "not known"
   }
 
   private static func table(_ audit: AuditReport) -> PageTable {

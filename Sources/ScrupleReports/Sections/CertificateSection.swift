@@ -46,7 +46,7 @@ enum CertificateSection {
     return PageTable(
       caption: "The certificate", columns: ["What", "Value"],
       rows: [
-        ("Citizens flagged at most", NumberText.share(certificate.ceiling)),
+        ("Citizens flagged at most", ShareText.estimate(certificate.ceiling)),
         ("Confidence", NumberText.level(certificate.confidence)),
         (
           "Links from",
@@ -79,7 +79,7 @@ enum CertificateSection {
             NumberText.fixed(steps[place].weight, decimals: 1) + " bits, "
               + (steps[place].outcome == .certified ? "certified" : "not certified")),
           HTMLText(count.group), HTMLText(n(count.flagged)), HTMLText(n(count.persons)),
-          HTMLText(NumberText.share(count.upper)),
+          HTMLText(ShareText.estimate(count.upper)),
         ]
       }
     }

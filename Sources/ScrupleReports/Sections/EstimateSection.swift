@@ -63,8 +63,8 @@ enum EstimateSection {
         number(side.falseLinksUpper, "falseLinksUpper"), side),
       limits(
         side.share.map { Figure.share($0, at: "share") } ?? HTMLText("no links"),
-        Figure.share(side.shareLower, at: "shareLower"),
-        Figure.share(side.shareUpper, at: "shareUpper"), side),
+        Figure.limit(side.shareLower, of: side.share ?? 0, at: "shareLower"),
+        Figure.limit(side.shareUpper, of: side.share ?? 0, at: "shareUpper"), side),
       HTMLText(side.method),
     ]
   }

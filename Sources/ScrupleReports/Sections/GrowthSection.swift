@@ -21,6 +21,7 @@ enum GrowthSection {
     return PageSection("growth", title, charts: [chart]) {
       paragraph { opening(audit.growth) }
       chart.markup
+      limits(audit.growth)
       concentration(audit.growth)
       outside(audit.growth)
       audit.county.map(county)
@@ -40,16 +41,35 @@ enum GrowthSection {
     ])
   }
 
+  /// Why the limits are not those that the same rate has elsewhere on the page.
+  private static func limits(_ growth: RegistryGrowth) -> HTMLText {
+    let apart =
+      growth.strataBy.map {
+        "each class of strangers (\($0)) has exact limits of its own, so wide that all hold at once, "
+          + "which a register of another size needs"
+      } ?? "they are exact, which a register of another size needs"
+    return paragraph("note") {
+      "The limits here are not those of the same rate in 'For each record that asks', and mostly "
+        + "wider: " + apart + ". For the register as it is, take those there."
+    }
+  }
+
   private static func concentration(_ growth: RegistryGrowth) -> HTMLText? {
     guard let searches = growth.shareOfTopSearches, let records = growth.shareOfTopRecords else {
       return nil
     }
+    // Where fewer than a hundredth are hit at all, it carries everything by arithmetic.
+    let top =
+      searches < 1 && records < 1
+      ? HTMLText([
+        HTMLText("The most linked hundredth of the strangers carries "),
+        Figure.share(searches, at: "growth.shareOfTopSearches"),
+        HTMLText(" of the false links; of the records, "),
+        Figure.share(records, at: "growth.shareOfTopRecords"), HTMLText(". "),
+      ]) : HTMLText("")
     return paragraph("note") {
-      "The most linked hundredth of the strangers carries "
-      Figure.share(searches, at: "growth.shareOfTopSearches")
-      " of the false links; of the records, "
-      Figure.share(records, at: "growth.shareOfTopRecords")
-      ". The broken thin line is what the same number of false links would do if all strangers were "
+      top
+      "The broken thin line is what the same number of false links would do if all strangers were "
       "alike: where some names carry most of the links, the same people are hit again and again."
     }
   }

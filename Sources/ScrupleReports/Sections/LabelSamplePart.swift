@@ -10,7 +10,11 @@ enum LabelSamplePart {
     return HTMLText([
       element("h3") { "A sample, labelled by reviewers" },
       paragraph { labels(estimate.labels, estimate.plan) },
-      table(estimate).markup, HTMLText(sentences.map { sentence in paragraph { sentence } }),
+      table(estimate).markup,
+      paragraph("note") {
+        "Some rows had a greater chance to be drawn than others, so each counts for those that it "
+        "stands for. An estimate need not be the count of labels divided by their number."
+      }, HTMLText(sentences.map { sentence in paragraph { sentence } }),
       element("ul", ["class": "note"]) {
         for limit in limits(estimate) { element("li") { limit } }
       },
@@ -116,7 +120,7 @@ enum LabelSamplePart {
   private static func verdict(_ verdict: LabelVerdict) -> HTMLText {
     HTMLText([
       element("strong") { verdict.isShown ? "Shown: " : "Not shown: " },
-      HTMLText("that at most \(NumberText.share(verdict.atMost)) \(verdict.claim.errorWords). "),
+      HTMLText("that at most \(ShareText.estimate(verdict.atMost)) \(verdict.claim.errorWords). "),
       HTMLText("The one-sided limit at \(NumberText.level(verdict.confidence)) is "),
       Figure.share(verdict.upper, at: place + "verdict.upper"), HTMLText("."),
     ])

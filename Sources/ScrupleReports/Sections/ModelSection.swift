@@ -36,7 +36,7 @@ enum ModelSection {
         HTMLText(comparison.name),
         HTMLText(
           most > 0 ? "by at most \(NumberText.fixed(most, decimals: 1)) bits" : "lowered only"),
-        HTMLText(NumberText.share(settings.minimumFrequency)),
+        HTMLText(ShareText.estimate(settings.minimumFrequency)),
       ]
     }
     return PageTable(
@@ -55,7 +55,7 @@ enum ModelSection {
         "Expectation-maximization over \(Figure.grouped(record.pairs, decimals: 0)) pairs, "
         "\(record.iterations) iterations, from \(record.starts) starting points, of which "
         "\(record.startsThatAgreed) came to the same result. Before any evidence, "
-        "\(NumberText.share(model.priorMatchProbability)) of the pairs were taken to be matches."
+        "\(ShareText.estimate(model.priorMatchProbability)) of the pairs were taken to be matches."
       },
       record.warnings.isEmpty
         ? paragraph { "The training gave no warning." }

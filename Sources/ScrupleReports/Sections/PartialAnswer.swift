@@ -27,8 +27,22 @@ enum PartialAnswer {
     let rate = PlacedRate(figure.rate, at: "labelSample.precision.rate")
     return HTMLText([
       HTMLText("Of "), rate.total, HTMLText(" decisions that reviewers labelled, "), rate.count,
-      HTMLText(" are right: "), rate.estimate, rate.parenthesis, HTMLText("."),
+      HTMLText(rate.rate.count == 1 ? " is right" : " are right"),
+      HTMLText(
+        isWeighted(rate.rate)
+          ? ". Rows were not drawn with equal chances. Each counts for the decisions that it stands "
+            + "for: of all decisions, " : ": "),
+      rate.estimate, HTMLText(isWeighted(rate.rate) ? " are right" : ""), rate.parenthesis,
+      HTMLText("."),
     ])
+  }
+
+  /// Whether the estimate is another figure than count by total.
+  private static func isWeighted(_ rate: Rate) -> Bool {
+    guard let estimate = rate.estimate, rate.count > 0, rate.count < rate.total else {
+      return false
+    }
+    return abs(estimate - Double(rate.count) / Double(rate.total)) > 0.0005
   }
 
   private static func byDecoys(_ estimate: DecoyEstimate) -> HTMLText {
@@ -42,8 +56,12 @@ enum PartialAnswer {
           : side.share.map { Figure.share($0, at: "decoys.sides.\(number).share") }
             ?? HTMLText("no share"),
         HTMLText(" of the links are false (\(NumberText.level(estimate.level)) interval: "),
-        Figure.share(side.shareLower, at: "decoys.sides.\(number).shareLower"), HTMLText.to,
-        Figure.share(side.shareUpper, at: "decoys.sides.\(number).shareUpper"), HTMLText(")"),
+        Figure.limit(
+          side.shareLower, of: side.share ?? 0, at: "decoys.sides.\(number).shareLower"),
+        HTMLText.to,
+        Figure.limit(
+          side.shareUpper, of: side.share ?? 0, at: "decoys.sides.\(number).shareUpper"),
+        HTMLText(")"),
       ])
     }
     return HTMLText(sides + [HTMLText(".")])

@@ -86,7 +86,7 @@ enum PatternSection {
             + "pair was linked, and is of two different people."
       },
       HTMLText(
-        examples.pairs.enumerated().map { place, pair in
+        distinct(examples.pairs).enumerated().map { place, pair in
           PageTable(
             caption: "Example \(place + 1), of pattern \(pair.pattern + 1), "
               + "\(NumberText.fixed(pair.weight, decimals: 1)) bits",
@@ -97,5 +97,15 @@ enum PatternSection {
           ).markup
         }),
     ])
+  }
+
+  /// The pairs without those that would look like an earlier one of their pattern, as several
+  /// records of one person do.
+  private static func distinct(_ pairs: [PairExamples.Pair]) -> [PairExamples.Pair] {
+    var seen: Set<[String]> = []
+    return pairs.filter { pair in
+      seen.insert(["\(pair.pattern)"] + pair.fields.flatMap { [$0.name, $0.left, $0.right] })
+        .inserted
+    }
   }
 }

@@ -79,9 +79,8 @@ enum RemedyTable {
           }, places: sets.smallest.indices.map { "remedySets.smallest.\($0)" }
         ).markup,
       paragraph("note") {
-        "No repair that was tried removes "
+        "Wrong flags that no repair that was tried removes: "
         irreducible.ofTotal
-        " wrong flags"
         irreducible.parenthesis
         "."
       },

@@ -20,8 +20,9 @@ enum ReproductionSection {
         input.auditDigest.map(auditHash)
       }
       paragraph("note") {
-        "The same files, specification and seed give the same links, the same audit and this same "
-        "page, byte for byte, with any number of threads."
+        "The same files, specification and seed give the same links, with any number of threads. "
+        "The audit and this page are then the same byte for byte, but for the words of the "
+        "commands, which stand as they were given."
       }
     }
   }

@@ -9,13 +9,15 @@ enum ThresholdSection {
         "thresholds", title,
         notMeasured: "the listed pairs have no weights that differ, so no threshold can be moved")
     }
-    let curve = ThresholdChart(audit.thresholds).chart
+    let withheld = audit.withheldPairs
+    let curve = ThresholdChart(audit.thresholds, isWeightAlone: withheld == 0).chart
     return PageSection("thresholds", title, charts: [curve]) {
       paragraph {
         "A threshold is a choice between two harms. Lower it, and fewer true pairs are missed but "
         "more people are joined to a stranger's record; raise it, and the reverse. Here every "
         "listed pair at or above the threshold is taken as a link."
       }
+      withheld == 0 ? nil : paragraph { apart(audit, withheld) }
       slider(audit.thresholds)
       curve.markup
       table(audit.thresholds).markup
@@ -24,6 +26,27 @@ enum ThresholdSection {
         "recommendation."
       }
     }
+  }
+
+  /// Why no row is the linkage itself, and what that one counted.
+  private static func apart(_ audit: AuditReport, _ withheld: Int) -> HTMLText {
+    let counts = "pairwise.counts."
+    return HTMLText([
+      element("strong") { "No threshold here is the linkage itself. " },
+      HTMLText("It made "),
+      Figure.count(audit.pairwise.precision.total, at: "pairwise.precision.total"),
+      HTMLText(" links: "),
+      Figure.count(audit.pairwise.counts.falsePositives, at: counts + "falsePositives"),
+      HTMLText(" join different people, and "),
+      Figure.count(audit.pairwise.counts.falseNegatives, at: counts + "falseNegatives"),
+      HTMLText(
+        " true pairs were missed. \(NumberText.grouped(withheld)) more "
+          + (withheld == 1 ? "pair weighs" : "pairs weigh")
+          + " as much as its lowest link or more and "
+          + (withheld == 1 ? "was" : "were")
+          + " not linked, since weight alone does not decide: for example, where two records fit "
+          + "nearly as well, Scruple links neither. The table counts such pairs as links."),
+    ])
   }
 
   /// The row at which the slider stands first: that of the linkage's own threshold.
@@ -78,11 +101,19 @@ enum ThresholdSection {
   }
 }
 
+extension AuditReport {
+  /// Listed pairs at or above the weight of the lowest link that the linkage did not link.
+  var withheldPairs: Int {
+    guard let row = thresholds.first(where: { $0.roles.contains(.lowestLink) }) else { return 0 }
+    return max(row.links - pairwise.precision.total, 0)
+  }
+}
+
 extension ThresholdRow.Role {
   /// What the row is, on the page.
   var words: String {
     switch self {
-    case .lowestLink: "lowest link made"
+    case .lowestLink: "weight of the lowest link"
     case .highestPossible: "highest possible link"
     case .lowestListed: "last pair listed"
     case .bestF1: "best F1"

@@ -4,7 +4,7 @@ import ScrupleAudit
 enum TradeSection {
   static func make(_ audit: AuditReport) -> PageSection {
     let title = "One error for the other"
-    guard let chart = TradeCurve(audit.thresholds).chart else {
+    guard let chart = TradeCurve(audit).chart else {
       return PageSection(
         "trade", title, notMeasured: "fewer than two thresholds have both errors above zero")
     }
@@ -14,6 +14,12 @@ enum TradeSection {
         "stranger; upward, more records with a mate are not found. A better method has its whole "
         "curve nearer to the lower left corner. Both axes are logarithmic."
       }
+      audit.withheldPairs == 0
+        ? nil
+        : paragraph {
+          "The diamond is the linkage itself. It is no point of the curve, as it did not link every "
+          "pair from its lowest link up."
+        }
       chart.markup
     }
   }
