@@ -203,7 +203,7 @@ private enum Labelled {
     let outcome = try Program.run(
       ["audit", "run", "--decoys", "d/decoys.csv", "-o", "audit"], in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(outcome.output.contains("lower bound"))
+    #expect(outcome.output.contains("too low: look-alike kin") && outcome.output.contains("too high:"))
     let data = try Data(contentsOf: folder.appendingPathComponent("audit/audit.json"))
     let decoys = try #require(try JSONDecoder().decode(PartialAudit.self, from: data).decoys)
     #expect(
