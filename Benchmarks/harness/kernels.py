@@ -3,9 +3,7 @@ import os
 
 import corpora
 
-from .programs import HERE, PYTHON, Failure, Worker, build_worker, spread
-
-OURS = "scruple"
+from .programs import HERE, OURS, PYTHON, Failure, Worker, build_worker, spread
 
 
 def measure(definitions, options, result):

@@ -1,7 +1,11 @@
 """What a figure was measured on."""
+import hashlib
+import json
 import os
 import platform
 import subprocess
+
+from .programs import HERE, PYTHON, Failure
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
@@ -29,3 +33,19 @@ def first_line(command):
     except (OSError, subprocess.CalledProcessError):
         return "unknown"
     return out.splitlines()[0] if out else "unknown"
+
+
+def program(path):
+    """The program that is measured: it may be of another commit than the repository."""
+    try:
+        with open(path, "rb") as f:
+            digest = hashlib.file_digest(f, "sha256").hexdigest()
+    except OSError as error:
+        raise Failure(f"no program: {error}; build it, or give --scruple") from error
+    return {"path": path, "sha256": digest, "version": first_line([path, "--version"])}
+
+
+def peers():
+    """Versions of the peers that are installed, which may be others than Engines/requirements.txt pins."""
+    told = first_line([PYTHON, os.path.join(HERE, "Engines", "versions.py")])
+    return json.loads(told) if told.startswith("{") else None

@@ -5,6 +5,8 @@ import statistics
 import subprocess
 
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+# The name of this program's figures; those of its variants begin with it.
+OURS = "scruple"
 PYTHON = os.path.join(HERE, "Engines", ".venv", "bin", "python")
 
 
