@@ -25,8 +25,10 @@ def pyarrow():
     def read(path):
         names = open(path, encoding="utf-8").readline().strip().split(",")
         kinds = {name: pa.dictionary(pa.int32(), pa.string()) for name in names}
-        return len(csv.read_csv(path, read_options=csv.ReadOptions(use_threads=False),
-                                convert_options=csv.ConvertOptions(column_types=kinds)))
+        table = csv.read_csv(path, read_options=csv.ReadOptions(use_threads=False),
+                             convert_options=csv.ConvertOptions(column_types=kinds))
+        # Each block of a file has dictionaries of its own until then: a code would mean another value in each.
+        return len(table.unify_dictionaries())
     return read
 
 

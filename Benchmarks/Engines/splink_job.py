@@ -6,8 +6,8 @@ Every column that is evidence has the ready-made comparison for its kind, with t
 names are compared together, so that exchanged names count. Blocking is about as broad as what Scruple chooses itself.
 u is from random pairs, m from two rounds of expectation maximisation that block on different columns, the prior from
 deterministic rules. Pairs of at least one in a hundred are written, so that the harness may look for the threshold at
-which Splink does best. Prints as JSON what the step `predict` took, which joins, compares and scores; and with --count, from
-Splink's own count after the work, how many pairs it compared.
+which Splink does best. Prints as JSON what the step `predict` took, which joins, compares and scores, and with --count
+how many pairs it went through, by Splink's own count after the work.
 """
 import argparse
 import json
@@ -29,7 +29,8 @@ RULES = [
 CLEAN = """
 CREATE TABLE {name} AS
 SELECT rec_id AS unique_id, given_name, surname, postcode, soc_sec_id,
-       nullif(concat_ws(' ', street_number, address_1, suburb), '') AS address, strftime(try_strptime(date_of_birth, '%Y%m%d'), '%Y-%m-%d') AS dob
+       nullif(concat_ws(' ', street_number, address_1, suburb), '') AS address,
+       strftime(try_strptime(date_of_birth, '%Y%m%d'), '%Y-%m-%d') AS dob
 FROM read_csv('{path}', all_varchar = true, nullstr = '')
 """
 

@@ -3,8 +3,8 @@ import os
 import sys
 
 from . import allocations, corpus, judging, link, peers, stages
-from .process import TIMED
-from .programs import OURS, spread
+from .process import TIMED, VARYING
+from .programs import OURS, Failure, spread
 
 
 def measure(definitions, options, result):
@@ -12,7 +12,12 @@ def measure(definitions, options, result):
         if asks := too_long(definition, options):
             print(f"skipped {definition['name']}: give {asks}")
             continue
-        row = one(definition, options)
+        try:
+            row = one(definition, options)
+        except Failure as failure:
+            # The others go on: a run may have taken an hour so far.
+            result["wrong"].append(f"{definition['name']}: {failure}")
+            continue
         result["benchmarks"].append(row)
         print("\n".join(lines(row)), flush=True)
         result["wrong"] += judging.wrong(definition, row)
@@ -28,6 +33,7 @@ def too_long(definition, options):
 
 def one(definition, options):
     folder = corpus.folder(definition, options)
+    corpus.warm(folder)
     runners = ours(definition, options, folder)
     if not options.no_peers:
         alone = "stages" in definition
@@ -70,8 +76,8 @@ def out(options):
 
 def figures(runs):
     """Medians with spread of what varies, and the counts, which must not."""
-    timed = {key: spread([r[key] for r in runs]) for key in TIMED}
-    counts = {k: v for k, v in runs[-1].items() if k not in TIMED and k != "stageSeconds"}
+    timed = {key: spread([r[key] for r in runs]) for key in (*TIMED, "coreShare")}
+    counts = {k: v for k, v in runs[-1].items() if k not in VARYING}
     same = all(all(r.get(k) == v for k, v in counts.items()) for r in runs)
     seconds = {stage: spread([r["stageSeconds"][stage] for r in runs]) for stage in runs[-1].get("stageSeconds", {})}
     return timed | {"counts": counts, "isTheSameEachTime": same, "stageSeconds": seconds,
@@ -103,6 +109,8 @@ def lines(row):
             if row["kind"] != "stage" or key != "peakMiB":
                 f = found[key]
                 text += f"{f['median']:9.2f} {unit} ({f['least']:.2f} to {f['greatest']:.2f})"
+        if row["kind"] != "whole":
+            text += f"  on {found['coreShare']['median']:.2f} of a core"
         yield text
         if row["kind"] != "stage":
             yield from described(found["counts"])

@@ -35,13 +35,16 @@ def faults(expected, counts):
 
 
 def wrong(definition, row):
-    """Faults of our runs: each as expected, the same each time, and the same links whatever the variant."""
+    """Where our runs are not as expected, differ from run to run or by variant, and where a peer read less."""
     ours = own(row)
     out = []
     for name, found in ours.items():
         out += [f"{name}: {fault}" for fault in faults(definition["expected"], found["counts"])]
         if not found["isTheSameEachTime"]:
             out.append(f"{name}: counts differ from run to run")
+    records = definition["expected"].get("records")
+    out += [f"{peer} reads {found['counts']['records']} records" for peer, found in row["figures"].items()
+            if peer not in ours and found["counts"].get("records", records) != records]
     if len({found["counts"].get("linksDigest") for found in ours.values()}) > 1:
         out.append("the variants come to different links")
     return [f"{row['name']}: {fault}" for fault in out]

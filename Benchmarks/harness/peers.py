@@ -33,4 +33,5 @@ def reading(name, left, right, options):
     """Only the reading counts, not the start of Python and its imports."""
     found, text = process.finish([PYTHON, os.path.join(ENGINES, "csv_job.py"), name, left, right], options.scratch)
     told = json.loads(text)
-    return found | {"records": told["rows"][0], "wallSeconds": told["wallSeconds"], "cpuSeconds": told["cpuSeconds"]}
+    return found | {"records": min(told["rows"]), "coreShare": told["cpuSeconds"] / told["wallSeconds"],
+                    "wallSeconds": told["wallSeconds"], "cpuSeconds": told["cpuSeconds"]}

@@ -8,6 +8,8 @@ from .programs import Failure
 
 LAUNCH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "launch.py")
 TIMED = ("wallSeconds", "cpuSeconds", "peakMiB")
+# What varies from run to run; all else a run tells are counts, which must not.
+VARYING = (*TIMED, "stageSeconds", "coreShare")
 HOURS = 3600
 
 
@@ -19,7 +21,9 @@ def attempt(command, scratch, seconds=6 * HOURS):
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     if launched.returncode != 0:
         raise Failure(f"cannot run {command[0]}: {launched.stderr.strip().splitlines()[-1]}")
-    return json.loads(launched.stdout), text(out), text(err)
+    found = json.loads(launched.stdout)
+    found["coreShare"] = found["cpuSeconds"] / found["wallSeconds"]
+    return found, text(out), text(err)
 
 
 def finish(command, scratch):

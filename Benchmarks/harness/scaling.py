@@ -20,6 +20,8 @@ def measure(definitions, options, result):
 def one(definition, options):
     sizes = chosen(definition, options)
     folders = {size: corpus.folder(definition, options, size) for size in sizes}
+    for folder in folders.values():
+        corpus.warm(folder)
     runs = {size: [] for size in sizes}
     for _ in range(options.repeats):
         for size, folder in folders.items():

@@ -41,7 +41,7 @@ def one(definition, options):
         if found["exitStatus"] == 0:
             found |= link.told(out) | accuracy.of_links(os.path.join(out, "links.csv"), folder)
         runs.append(found | {"message": message.strip()})
-    counts = {k: v for k, v in runs[-1].items() if k not in (*process.TIMED, "stageSeconds")}
+    counts = {k: v for k, v in runs[-1].items() if k not in process.VARYING}
     figures = {key: spread([r[key] for r in runs]) for key in process.TIMED} | {
         "counts": counts, "stageSeconds": runs[-1].get("stageSeconds", {}),
         "isTheSameEachTime": all(r["exitStatus"] == counts["exitStatus"] for r in runs)}
