@@ -109,12 +109,11 @@ def lines(row):
             if row["kind"] != "stage" or key != "peakMiB":
                 f = found[key]
                 text += f"{f['median']:9.2f} {unit} ({f['least']:.2f} to {f['greatest']:.2f})"
-        if row["kind"] != "whole":
-            text += f"  on {found['coreShare']['median']:.2f} of a core"
-        yield text
+        yield text + f"  {found['coreShare']['median']:.2f} cores"
         if row["kind"] != "stage":
             yield from described(found["counts"])
-            yield from stages.lines(found)
+        if found["stageSeconds"] and row["kind"] != "stage":
+            yield from stages.table(found) if row["kind"] == "stages" else [stages.line(found)]
     for ratio in row["ratios"]:
         yield f"  {ratio['of']}: {ratio['value']:.2f}" + (f" (bar {ratio['least']:g})" if ratio["least"] else "")
 

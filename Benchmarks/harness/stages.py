@@ -12,13 +12,18 @@ def rates(seconds, counts):
             for stage, s in seconds.items() if WORK.get(stage, ("", ""))[1] in counts and s["median"] > 0}
 
 
-def lines(found):
+def line(found):
+    return "    " + ", ".join(f"{stage} {s['median']:.2f} s" for stage, s in found["stageSeconds"].items())
+
+
+def table(found):
+    """Of one thread, so that a second of a stage is a CPU second."""
     total = sum(s["median"] for s in found["stageSeconds"].values())
     for stage, s in found["stageSeconds"].items():
         text = f"    {stage:10}{s['median']:9.3f} s  ({s['least']:.3f} to {s['greatest']:.3f}) "
         text += f"{s['median'] / total:6.1%}" if len(found["stageSeconds"]) > 1 else ""
         rate = found["rates"].get(stage)
-        yield text + (f"  {scaled(rate['perSecond'])} {rate['unit']} a second" if rate else "")
+        yield text + (f"  {scaled(rate['perSecond'])} {rate['unit']} a CPU second" if rate else "")
 
 
 def scaled(value):
