@@ -4,7 +4,6 @@ import shutil
 import subprocess
 
 from . import process
-from .programs import Failure
 
 SOURCE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "allocations.c")
 
@@ -33,9 +32,9 @@ def of(command, records, scratch):
     if os.path.exists(told):
         os.remove(told)
     process.finish(["env", f"LD_PRELOAD={library}", f"ALLOCATION_COUNTS={told}", *command], scratch)
-    try:
-        calls, asked = map(int, process.text(told).split())
-    except (OSError, ValueError) as error:
-        raise Failure(f"allocations were not counted: {error}") from error
+    if not os.path.exists(told):
+        print("allocations are not counted: the program loads no libraries")
+        return {}
+    calls, asked = map(int, process.text(told).split())
     return {"allocations": calls, "allocatedBytes": asked, "allocationsPerRecord": round(calls / records, 3),
             "allocatedBytesPerRecord": round(asked / records)}

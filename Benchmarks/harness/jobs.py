@@ -44,7 +44,8 @@ def one(definition, options):
         for name, run in runners.items():
             runs[name].append(run())
     found = {name: figures(r) for name, r in runs.items()}
-    count_allocations(definition, options, folder, found)
+    if kind(definition) == "whole" and "variants" not in definition and not definition.get("isHuge"):
+        count_allocations(definition, options, folder, found[OURS]["counts"])
     return {"name": definition["name"], "kind": kind(definition), "arguments": definition.get("arguments", []),
             "figures": found, "ratios": judging.ratios(definition, found) + scoring(definition, found)}
 
@@ -84,13 +85,9 @@ def figures(runs):
                     "rates": stages.rates(seconds, counts)}
 
 
-def count_allocations(definition, options, folder, found):
+def count_allocations(definition, options, folder, counts):
     """Once, with one thread, since threads allocate for themselves."""
-    if definition.get("isHuge") or "stage" in definition:
-        return
-    name = next(iter(judging.own({"figures": found})))
     command = link.command(options, folder, out(options), definition.get("arguments", []) + link.ONE_THREAD)
-    counts = found[name]["counts"]
     counts |= allocations.of(command, counts["recordsOfBoth"], options.scratch)
 
 

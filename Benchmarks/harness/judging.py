@@ -21,6 +21,9 @@ MORE_IS_BETTER = {"f1"}
 
 def faults(expected, counts):
     """What is wrong with the counts of one program; empty if nothing is."""
+    ended = expected.get("exitStatus", counts.get("exitStatus"))
+    if counts.get("exitStatus") != ended:
+        return [f"exit status is {counts['exitStatus']}, not {ended}"]
     found = []
     for key, bound in expected.items():
         if key not in EXPECTED:

@@ -1,4 +1,5 @@
 """Files that are unkind to a linkage program: it must end as expected, within generous bounds of time and memory."""
+import math
 import os
 import sys
 
@@ -33,7 +34,7 @@ def smoke(definitions, options, result):
 def one(definition, options):
     folder = worst_cases.make(definition["case"], definition["rows"], options.scratch)
     out = os.path.join(options.scratch, "out-worst")
-    seconds = int(definition["limits"]["wallSeconds"] * PATIENCE)
+    seconds = math.ceil(definition["limits"]["wallSeconds"] * PATIENCE)
     runs = []
     for _ in range(options.repeats):
         command = link.command(options, folder, out, definition.get("arguments", []))
