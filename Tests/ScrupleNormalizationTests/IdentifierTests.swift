@@ -52,14 +52,16 @@ import Testing
     #expect(identifier.outcome == outcome)
   }
 
-  @Test func syntheticModeAcceptsAreas666And000() {
+  @Test func syntheticModeAcceptsAreasThatWereNeverIssued() {
     var synthetic = identifiers
     synthetic.syntheticMode = true
     #expect(synthetic.normalize("666-12-3456", kind: .ssn).outcome == .valid)
     #expect(synthetic.normalize("000-12-3456", kind: .ssn).outcome == .valid)
     #expect(identifiers.normalize("000-12-3456", kind: .ssn).outcome == .neverIssued)
     #expect(synthetic.normalize("000-00-0000", kind: .ssn).outcome == .placeholder)
-    #expect(synthetic.normalize("900-12-3456", kind: .ssn).outcome == .neverIssued)
+    #expect(synthetic.normalize("900-12-3456", kind: .ssn).outcome == .valid)
+    // From group 50 on numbers of these areas are those of taxpayers.
+    #expect(synthetic.normalize("900-70-3456", kind: .ssn).outcome == .neverIssued)
   }
 
   @Test func aNumberSeriesAndPaddingAreFlagged() {

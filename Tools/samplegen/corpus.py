@@ -12,19 +12,23 @@ from .people import HouseholdMaker, birth_country
 from .places import Gazetteer
 
 NUMBERS = 99 * 9999                     # groups 01-99 and serials 0001-9999 of one SSN area
+NINES = 100 * 49 * 9999                 # areas 900-999, groups 01-49, in which there are no ITINs either
 LEFT, RIGHT, BOTH = 1, 2, 3
 
 
 class Numbers:
-    """Identifiers in ranges never issued: SSN areas 666 and 000, A-numbers that begin with 9. One to a person."""
+    """Identifiers in ranges never issued: SSN areas 666 and 000, then 900-999; A-numbers that begin with 9. One to a person."""
 
     def __init__(self, x):
         self.offset = int(x() * NUMBERS)
 
     def ssn(self, serial):
-        round_, k = divmod(serial, NUMBERS)
-        k = (k * 618_023 + self.offset) % NUMBERS          # the factor shares no divisor with 99 * 9999: no repeats
-        return f"{'666' if round_ % 2 == 0 else '000'}{k // 9999 + 1:02d}{k % 9999 + 1:04d}"
+        round_, k = divmod(serial, NUMBERS)                # the factors share no divisor with the count: no repeats
+        if round_ < 2:
+            k = (k * 618_023 + self.offset) % NUMBERS
+            return f"{'666' if round_ == 0 else '000'}{k // 9999 + 1:02d}{k % 9999 + 1:04d}"
+        k = ((serial - 2 * NUMBERS) * 10_000_019 + self.offset) % NINES
+        return f"{900 + k // (49 * 9999)}{k // 9999 % 49 + 1:02d}{k % 9999 + 1:04d}"
 
     def alien(self, serial, dashed):
         digits = f"9{(serial * 61_803_399 + self.offset) % 10**8:08d}"

@@ -52,7 +52,7 @@ struct FieldDraft {
     let theirs = column(right, rightOthers)
     guard mine.presentCount > 0, theirs.presentCount > 0 else { return nil }
     return NormalizedField(
-      name: name, kind: kind, values: dictionary, left: mine, right: theirs, dates: dates,
+      name: name, kind: kind, values: dictionary.closed(), left: mine, right: theirs, dates: dates,
       isHeaped: isHeaped)
   }
 

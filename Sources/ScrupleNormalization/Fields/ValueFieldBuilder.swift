@@ -124,10 +124,7 @@ extension ValueFieldBuilder {
       let normalizer = IdentifierNormalizer(
         text: text, syntheticMode: kind == .ssn && isSynthetic(column.column))
       return { bytes, output, entry in
-        if kind == .ssn,
-          let outcome = SocialSecurityNumber.outcome(
-            ofDigits: bytes, syntheticMode: normalizer.syntheticMode)
-        {
+        if let outcome = normalizer.outcome(ofPlain: bytes, kind: kind) {
           output.append(contentsOf: bytes)
           entry.outcome = outcome
           return
@@ -139,25 +136,24 @@ extension ValueFieldBuilder {
     }
   }
 
-  /// Whether nine in ten numbers of a column lie in areas 666 and 000, which were
-  /// never issued: the mark of a made-up corpus, whose numbers are then valid in
-  /// it. Nine zeros are no number.
+  /// Whether nine in ten numbers of a column lie in areas that were never issued
+  /// (`SocialSecurityNumber.isMadeUp`): the mark of a made-up corpus, whose
+  /// numbers are then valid in it. Nine zeros are no number.
   private static func isSynthetic(_ column: TextColumn) -> Bool {
     var full = 0
     var marked = 0
     column.dictionary.withAllBytes { arena, offsets in
       for code in 1..<max(1, column.dictionary.count) {
         var digits = 0
-        var area = 0
-        var isZero = true
+        var number = 0
         for byte in arena[offsets[code]..<offsets[code + 1]] where byte.isASCIIDigit {
-          if digits < 3 { area = 10 * area + Int(byte - 0x30) }
-          isZero = isZero && byte == 0x30
+          number = 10 &* number &+ Int(byte - 0x30)
           digits += 1
         }
-        guard digits == 9, !isZero else { continue }
+        guard digits == 9, number != 0 else { continue }
         full += 1
-        if area == 0 || area == 666 { marked += 1 }
+        let (area, group) = (number / 1_000_000, number / 10_000 % 100)
+        if SocialSecurityNumber.isMadeUp(area: area, group: group) { marked += 1 }
       }
     }
     return full > 0 && marked * 10 >= full * 9

@@ -42,6 +42,12 @@ public struct IdentifierNormalizer {
     }
   }
 
+  /// What a cell is that is its own normal form, as most numbers are: then nothing is copied. nil
+  /// for every other cell, which `normalize` reads.
+  func outcome(ofPlain bytes: UnsafeBufferPointer<UInt8>, kind: IdentifierKind) -> ValueOutcome? {
+    kind == .ssn ? SocialSecurityNumber.outcome(ofDigits: bytes, syntheticMode: syntheticMode) : nil
+  }
+
   /// Normalizes a string, for tests.
   public func normalize(_ string: String, kind: IdentifierKind) -> Identifier {
     Array(string.utf8).withUnsafeBufferPointer { normalize($0, kind: kind) }

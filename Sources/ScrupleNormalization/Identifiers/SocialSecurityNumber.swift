@@ -34,8 +34,14 @@ enum SocialSecurityNumber {
     // One digit nine times.
     if number % 111_111_111 == 0 || placeholders.contains(number) { return .placeholder }
     let (area, group, serial) = (number / 1_000_000, number / 10_000 % 100, number % 10_000)
-    let isUsedArea = area < 900 && (syntheticMode || (area != 0 && area != 666))
-    return isUsedArea && group != 0 && serial != 0 ? .valid : .neverIssued
+    let isUsable = isMadeUp(area: area, group: group) ? syntheticMode : area < 900
+    return isUsable && group != 0 && serial != 0 ? .valid : .neverIssued
+  }
+
+  /// Whether a number lies where made-up corpora take theirs from: in an area never issued, and not
+  /// among the taxpayer numbers (ITINs), whose groups begin at 50.
+  static func isMadeUp(area: Int, group: Int) -> Bool {
+    area == 0 || area == 666 || (area >= 900 && group < 50)
   }
 
   /// What a cell of nine digits is, without a copy of it; nil for any other cell.
