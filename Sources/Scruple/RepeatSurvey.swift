@@ -2,6 +2,7 @@ import ScrupleBlocking
 import ScrupleComparison
 import ScrupleExecution
 import ScrupleNormalization
+import ScrupleScoring
 
 /// How many records of the same person a file holds, estimated without labels.
 ///
@@ -78,8 +79,7 @@ struct RepeatSurvey: Sendable {
       var expected = 0.5
       let odds = share / (1 - share)
       for ratio in ratios {
-        let value = ratio * odds
-        expected += value.isInfinite ? 1 : value / (1 + value)
+        expected += Probability.value(ofOdds: ratio * odds)
       }
       let next = min(0.5, expected / pairCount)
       let isDone = abs(next / share - 1) < 1e-4

@@ -107,7 +107,7 @@ struct Settlement: Sendable {
   ) -> FellegiSunterModel {
     var tally = PatternTally()
     for (pair, odds) in zip(pairs, settled.odds) {
-      tally.add(pair.pattern, odds.isInfinite ? 1 : odds / (1 + odds))
+      tally.add(pair.pattern, Probability.value(ofOdds: odds))
     }
     return training.trainer.refit(
       model, evidence: training.evidence,

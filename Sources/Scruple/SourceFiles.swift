@@ -1,12 +1,13 @@
 import ScrupleExecution
+import ScrupleFlagging
 import ScrupleFormats
 import ScrupleNormalization
 import ScrupleRecords
 
 /// Two files as read, and how their columns were understood.
 public struct SourceFiles: Sendable {
-  public let left: ReadResult
-  public let right: ReadResult
+  public private(set) var left: ReadResult
+  public private(set) var right: ReadResult
   /// The specification given, or the one that was inferred.
   public let specification: LinkageSpecification
   /// How each column was understood; nil where a specification maps them.
@@ -48,13 +49,35 @@ public struct SourceFiles: Sendable {
         left: left, right: right, specification: specification, inference: nil)
     }
     let pair = SchemaInference.infer(
-      left: left.table.without(excludedColumns), right: right.table.without(excludedColumns))
+      left: left.table.keeping { !excludedColumns.contains($0) },
+      right: right.table.keeping { !excludedColumns.contains($0) })
     let sides = [pair.left, pair.right].map {
       SourceSpecification(mapping: $0.mapping, idColumn: $0.idColumn)
     }
     var inferred = specification ?? LinkageSpecification(left: sides[0], right: sides[1])
     (inferred.left, inferred.right) = (sides[0], sides[1])
     return SourceFiles(left: left, right: right, specification: inferred, inference: pair)
+  }
+
+  /// Closes the columns: none of their values can be looked up any more.
+  public mutating func closeColumns() {
+    left.table = left.table.closed()
+    right.table = right.table.closed()
+  }
+
+  /// Lets go of the columns that nothing asks for once the records are normalized: all but the ids,
+  /// and where flags may be made all that are mapped.
+  ///
+  /// - Parameter specification: the one of the run.
+  public mutating func letGoOfColumns(_ specification: LinkageSpecification) {
+    let makesFlags = FlagRule.applies(
+      left: specification.left.mapping, right: specification.right.mapping)
+    func kept(_ table: RecordTable, _ source: SourceSpecification) -> RecordTable {
+      let mapped = makesFlags ? source.mapping.columns.map(\.column) : []
+      return table.keeping { $0 == source.idColumn || mapped.contains($0) }
+    }
+    left.table = kept(left.table, specification.left)
+    right.table = kept(right.table, specification.right)
   }
 
   private static func options(
@@ -69,13 +92,5 @@ public struct SourceFiles: Sendable {
     }
     if let byte = source?.delimiter?.utf8.first { options.delimiter = Delimiter(rawValue: byte) }
     return options
-  }
-}
-
-extension RecordTable {
-  /// The table without some columns.
-  func without(_ names: Set<String>) -> RecordTable {
-    RecordTable(
-      source: source, columns: columns.filter { !names.contains($0.name) }, rowCount: rowCount)
   }
 }

@@ -17,4 +17,10 @@ public final class KeyCache: Sendable {
     lists.withLock { $0[key] = made }
     return made
   }
+
+  /// Forgets the keys that none of some rules has.
+  public func keep(_ rules: [BlockingRule]) {
+    let kept = Set(rules.flatMap(\.keys))
+    lists.withLock { $0 = $0.filter { kept.contains($0.key) } }
+  }
 }

@@ -14,11 +14,12 @@ struct NameCrossing: Sendable {
   init(first: NormalizedField, second: NormalizedField) {
     self.first = first
     self.second = second
+    let known = first.values.opened()
     secondInFirst = (0..<second.values.count).map { code in
       code == 0
         ? Self.none
         : second.values.withBytes(of: UInt32(code)) {
-          first.values.existingCode(of: $0) ?? Self.none
+          known.existingCode(of: $0) ?? Self.none
         }
     }
   }

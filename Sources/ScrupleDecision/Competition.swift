@@ -1,3 +1,5 @@
+import ScrupleScoring
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -132,11 +134,11 @@ public struct Competition: Sendable {
     for _ in 0..<Self.mostRounds {
       exchange(&messages, rivals, odds, leftRepeats, rightRepeats, &work)
       var matchedAlone = 0.0
-      for edge in alone { matchedAlone += Self.probability(ratios[edge] * odds) }
+      for edge in alone { matchedAlone += Probability.value(ofOdds: ratios[edge] * odds) }
       var move = 0.0
       for edge in rivals.indices {
-        let probability = Self.probability(
-          rivals[edge] * odds
+        let probability = Probability.value(
+          ofOdds: rivals[edge] * odds
             * (messages.fromLeft.factors[edge] * messages.fromRight.factors[edge]))
         move += abs(probability - work.probabilities[edge])
         work.probabilities[edge] = probability
@@ -163,10 +165,6 @@ public struct Competition: Sendable {
       outcome.odds[index] *= messages.fromLeft.factors[edge] * messages.fromRight.factors[edge]
     }
     return outcome
-  }
-
-  private static func probability(_ odds: Double) -> Double {
-    odds.isInfinite ? 1 : odds / (1 + odds)
   }
 
   // MARK: - Messages

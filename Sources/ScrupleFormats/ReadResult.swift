@@ -5,7 +5,7 @@ import ScrupleRecords
 /// The counts reconcile: `rowsIn == rowsAccepted + rowsRejected`.
 public struct ReadResult: Sendable {
   /// The records.
-  public let table: RecordTable
+  public var table: RecordTable
   /// What the file was found to be.
   public let sniffed: SniffedFormat
   /// The rows left out, by `RowFault.code`; empty for a strict read.

@@ -25,6 +25,11 @@ public struct TextColumn: Sendable {
     return Double(present) / Double(codes.count)
   }
 
+  /// The same column, for reading alone: its dictionary is closed.
+  public func closed() -> TextColumn {
+    TextColumn(name: name, dictionary: dictionary.closed(), codes: codes)
+  }
+
   /// How many rows hold each code; the index is the code.
   public func occurrences() -> [Int] {
     var counts = [Int](repeating: 0, count: dictionary.count)
@@ -52,6 +57,16 @@ public struct RecordTable: Sendable {
     self.source = source
     self.columns = columns
     self.rowCount = rowCount
+  }
+
+  /// The same table, for reading alone: no value can be looked up in its columns any more.
+  public func closed() -> RecordTable {
+    RecordTable(source: source, columns: columns.map { $0.closed() }, rowCount: rowCount)
+  }
+
+  /// The same table with some of its columns alone.
+  public func keeping(where isKept: (String) -> Bool) -> RecordTable {
+    RecordTable(source: source, columns: columns.filter { isKept($0.name) }, rowCount: rowCount)
   }
 
   /// The column with this exact name, if there is one.

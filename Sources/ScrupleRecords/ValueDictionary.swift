@@ -19,6 +19,9 @@
 /// one that is greater than all before it is new, and any is found by halving.
 /// The table is made when the first value comes that breaks the order.
 ///
+/// A dictionary whose values are only read any more can be closed: the table, as large as all the
+/// rest of it, is let go.
+///
 /// - Complexity: `code(of:)` is O(length) expected. Values that collide on
 ///   purpose cost at most a linear probe; the hash is not secret.
 public struct ValueDictionary: Sendable {
@@ -27,7 +30,7 @@ public struct ValueDictionary: Sendable {
 
   private var arena: [UInt8] = []
   private var offsets: [Int] = [0, 0]
-  /// Empty while the values ascend.
+  /// Empty while the values ascend, and in a closed dictionary.
   private var slots: [UInt64] = []
   /// Whether each value is greater than the one before it, bytewise, so that
   /// codes are in the order of values.
@@ -48,15 +51,30 @@ public struct ValueDictionary: Sendable {
   /// The number of bytes of all values together.
   public var byteCount: Int { arena.count }
 
+  /// The same values and codes, without the table that values are looked up in.
+  public func closed() -> ValueDictionary {
+    var closed = self
+    closed.slots = []
+    return closed
+  }
+
+  /// The same values and codes, ready for look-ups.
+  ///
+  /// - Complexity: O(bytes) for a closed dictionary, else O(1).
+  public func opened() -> ValueDictionary {
+    guard !isAscending && slots.isEmpty else { return self }
+    var opened = self
+    opened.makeTable()
+    return opened
+  }
+
   /// The code of a value, which is added if it is new.
   ///
   /// - Parameter value: any bytes; the empty value has code 0.
   public mutating func code(of value: UnsafeBufferPointer<UInt8>) -> UInt32 {
     if value.isEmpty { return Self.missing }
-    if isAscending {
-      if let code = ascendingCode(of: value) { return code }
-      makeTable()
-    }
+    if isAscending, let code = ascendingCode(of: value) { return code }
+    if slots.isEmpty { makeTable() }
     return code(of: value, hash: Self.hash(value))
   }
 
@@ -77,6 +95,7 @@ public struct ValueDictionary: Sendable {
         makeTable()
       }
     }
+    if start < values.count && slots.isEmpty { makeTable() }
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.stretch) { hashes in
       while start < values.count {
         let part = UnsafeBufferPointer(
@@ -97,10 +116,11 @@ public struct ValueDictionary: Sendable {
     }
   }
 
-  /// The code of a value, or nil where the dictionary does not hold it.
+  /// The code of a value, or nil where the dictionary does not hold it; not for a closed one.
   public func existingCode(of value: UnsafeBufferPointer<UInt8>) -> UInt32? {
     if value.isEmpty { return Self.missing }
     if isAscending { return halved(value) }
+    precondition(!slots.isEmpty, "a closed dictionary of \(count) values was asked for a code")
     let entry = slots[find(value, hash: Self.hash(value))]
     return entry == 0 ? nil : UInt32(truncatingIfNeeded: entry)
   }
@@ -176,12 +196,8 @@ public struct ValueDictionary: Sendable {
     isAscending = false
     while 1 << Int(64 - shift) < count * 2 { shift -= 1 }
     slots = [UInt64](repeating: 0, count: 1 << Int(64 - shift))
-    let mask = slots.count - 1
     for code in 1..<max(1, count) {
-      let hash = withBytes(of: UInt32(code)) { Self.hash($0) }
-      var slot = Int(truncatingIfNeeded: hash &>> shift)
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = hash & Self.tagMask | UInt64(code)
+      place(withBytes(of: UInt32(code)) { Self.hash($0) } & Self.tagMask | UInt64(code))
     }
   }
 
@@ -284,14 +300,17 @@ public struct ValueDictionary: Sendable {
   /// move to the larger table in order: both are passed through from end to end.
   private mutating func grow() {
     let smaller = slots
-    let mask = smaller.count * 2 - 1
     shift -= 1
     slots = [UInt64](repeating: 0, count: smaller.count * 2)
-    for entry in smaller where entry != 0 {
-      var slot = Int(truncatingIfNeeded: entry &>> shift)
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = entry
-    }
+    for entry in smaller where entry != 0 { place(entry) }
+  }
+
+  /// Enters a value that the table does not hold yet.
+  @inline(__always)
+  private mutating func place(_ entry: UInt64) {
+    var slot = Int(truncatingIfNeeded: entry &>> shift)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = entry
   }
 
   // MARK: - Hash

@@ -32,6 +32,12 @@ public struct Probability: Sendable, Hashable, Comparable {
   /// The probability of the contrary, 1 - p without cancellation.
   public var complement: Double { Self.logistic(-logOdds) }
 
+  /// The probability of odds p / (1 - p), which may be infinite.
+  @inlinable
+  public static func value(ofOdds odds: Double) -> Double {
+    odds.isInfinite ? 1 : odds / (1 + odds)
+  }
+
   /// Orders probabilities.
   public static func < (left: Probability, right: Probability) -> Bool {
     left.logOdds < right.logOdds

@@ -34,6 +34,41 @@ struct ValueDictionaryTests {
     for (value, code) in twin { #expect(dictionary.bytes(of: code) == value) }
   }
 
+  @Test(arguments: [0, 5_000])
+  func aClosedDictionaryKeepsItsCodesAndTakesFurtherValues(later: Int) {
+    var dictionary = ValueDictionary()
+    let values = manyValues(seed: 4, count: 10_000)
+    for value in values.dropLast(later) {
+      value.withUnsafeBufferPointer { _ = dictionary.code(of: $0) }
+    }
+    var closed = dictionary.closed()
+    #expect(closed.count == dictionary.count)
+    for code in 0..<UInt32(dictionary.count) {
+      #expect(closed.bytes(of: code) == dictionary.bytes(of: code))
+    }
+    let (opened, before) = (closed.opened(), dictionary)
+    for value in values {
+      value.withUnsafeBufferPointer { value in
+        #expect(opened.existingCode(of: value) == before.existingCode(of: value))
+        #expect(closed.code(of: value) == dictionary.code(of: value))
+      }
+    }
+  }
+
+  @Test func aClosedDictionaryCodesManyValuesAtOnce() {
+    let values = manyValues(seed: 5, count: 300)
+    var dictionary = ValueDictionary()
+    let expected = values.map { $0.withUnsafeBufferPointer { dictionary.code(of: $0) } }
+    var codes: [UInt32] = []
+    for value in values {
+      value.withUnsafeBufferPointer { value in
+        var closed = dictionary.closed()
+        [value].withUnsafeBufferPointer { closed.appendCodes(of: $0, to: &codes) }
+      }
+    }
+    #expect(codes == expected)
+  }
+
   @Test func allStringsOfUpToSevenBitsAreToldApart() {
     var dictionary = ValueDictionary()
     var expected: UInt32 = 0

@@ -20,10 +20,10 @@ struct PlanFolder {
     }
     do {
       let bytes = try WholeFile(path: file).bytes
-      let header = try JSONText.value(Header.self, from: bytes)
-      guard header.schema == LabelPlan.schemaName else {
+      let schema = try JSONText.schema(of: bytes)
+      guard schema == LabelPlan.schemaName else {
         throw Failure(
-          "\(TerminalText.quoted(file)) has the format \(TerminalText.quoted(header.schema)); this "
+          "\(TerminalText.quoted(file)) has the format \(TerminalText.quoted(schema)); this "
             + "program reads '\(LabelPlan.schemaName)'.")
       }
       plan = try JSONText.value(LabelPlan.self, from: bytes)
@@ -48,9 +48,5 @@ struct PlanFolder {
     guard try AuditedRun(RunFolder(path: folder).manifest) == plan.run else {
       throw LabelSampleError.otherRun(plan: path, run: folder)
     }
-  }
-
-  private struct Header: Decodable {
-    let schema: String
   }
 }

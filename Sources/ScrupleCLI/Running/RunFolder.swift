@@ -22,18 +22,14 @@ struct RunFolder {
     }
     let bytes = try WholeFile(path: file).bytes
     do {
-      let header = try JSONText.value(Header.self, from: bytes)
-      guard header.schema == RunManifest.schemaName else {
-        throw RunFileError.unknownSchema(path: file, found: header.schema)
+      let schema = try JSONText.schema(of: bytes)
+      guard schema == RunManifest.schemaName else {
+        throw RunFileError.unknownSchema(path: file, found: schema)
       }
       manifest = try JSONText.value(RunManifest.self, from: bytes)
     } catch let error as DecodingError {
       throw RunFileError.invalidJSON(path: file, detail: JSONFault.words(for: error))
     }
-  }
-
-  private struct Header: Decodable {
-    let schema: String
   }
 
   /// The path of an output, whose bytes must be those that the run wrote.

@@ -53,6 +53,17 @@ enum JSONText {
     return Array(try encoder.encode(value)) + [0x0A]
   }
 
+  /// The name and version of the format that a document says it has.
+  ///
+  /// - Throws: `DecodingError` where it says none.
+  static func schema(of bytes: [UInt8]) throws -> String {
+    try value(Named.self, from: bytes).schema
+  }
+
+  private struct Named: Decodable {
+    let schema: String
+  }
+
   /// A value from JSON.
   static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
     try JSONDecoder().decode(type, from: Data(bytes))
