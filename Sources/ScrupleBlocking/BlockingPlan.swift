@@ -35,6 +35,11 @@ public struct BlockingPlan: Sendable, Codable {
   /// its pairs.
   private static let mostPairsPerMatch = 2_000.0
 
+  /// A rule that covers less than this share of the evident matches anew adds nothing. Some thirty
+  /// rules that cover the same matches come before one is left out for it: many of them are cheap
+  /// and alike, and the one that also finds harder matches may come late.
+  private static let leastGain = 1e-16
+
   /// Chooses rules that cover evident matches several times over, within a
   /// budget of pairs.
   ///
@@ -61,10 +66,12 @@ public struct BlockingPlan: Sendable, Codable {
 
   /// The same with the blocks that were built on the way, for `CandidatePairs`.
   ///
-  /// - Parameter maximumBlockPairs: a block with more pairs is left out.
+  /// - Parameters:
+  ///   - maximumBlockPairs: a block with more pairs is left out.
+  ///   - memory: where the blocks go if they are too many.
   package static func choosing(
     for records: NormalizedRecords, pairBudget: Int, maximumBlockPairs: Int, cache: KeyCache,
-    parallelism: Parallelism
+    memory: MemoryCap? = nil, parallelism: Parallelism
   ) throws(BlockingError) -> (plan: BlockingPlan, built: BuiltBlocks) {
     let (allPairs, overflow) = records.leftCount.multipliedReportingOverflow(by: records.rightCount)
     if !overflow && allPairs <= pairBudget {
@@ -91,13 +98,16 @@ public struct BlockingPlan: Sendable, Codable {
     var chosen: [Int] = []
     while true {
       chosen = greedyCover(
-        covers: covers, costs: costs, reach: samples.map(\.leftReach), budget: pairBudget,
+        covers: covers, costs: costs, reach: samples.map(\.leftReach),
+        broader: broaderRules(pool), budget: pairBudget,
         expectedMatches: 0.5 * Double(min(records.leftCount, records.rightCount)))
+      // Rules that turned out too dear are let go; should they come back, they are built again.
+      for rule in Array(blocks.keys) where !chosen.contains(rule) { blocks[rule] = nil }
       let open = chosen.filter { blocks[$0] == nil }
       if open.isEmpty { break }
       let built = RuleBlocks.all(
         open.map { (pool[$0].description, ready[$0]) }, maximumBlockPairs: maximumBlockPairs,
-        parallelism: parallelism)
+        memory: memory, parallelism: parallelism)
       for (rule, built) in zip(open, built) {
         blocks[rule] = built
         costs[rule] = built.cost.pairCount
@@ -115,6 +125,17 @@ public struct BlockingPlan: Sendable, Codable {
       },
       pairBudget: pairBudget, evidentMatchCount: ordered.count)
     return (plan, BuiltBlocks(chosen.map { (pool[$0], blocks[$0]) }))
+  }
+
+  /// For each rule those, bit by bit, whose keys are some of its own: they bring all of its pairs
+  /// together.
+  static func broaderRules(_ pool: [BlockingRule]) -> [UInt64] {
+    pool.map { rule in
+      pool.indices.reduce(UInt64(0)) { mask, other in
+        pool[other] != rule && Set(pool[other].keys).isSubset(of: rule.keys)
+          ? mask | 1 << other : mask
+      }
+    }
   }
 
   /// A sample of every rule's blocks.
@@ -142,8 +163,9 @@ public struct BlockingPlan: Sendable, Codable {
     let found = parallelism.map(work.count, state: BlockTable()) {
       group, table -> [(rule: Int, SampledBlocks)] in
       let keys = work[group][0].keys
+      let least = work[group].map { SampleClasses($0.keys, every: every).first }.min() ?? every
       let firsts = (
-        left: keys.firstKeys(.left, every: every), right: keys.firstKeys(.right, every: every)
+        left: keys.firstKeys(.left, every: least), right: keys.firstKeys(.right, every: least)
       )
       return work[group].map {
         (
@@ -160,13 +182,15 @@ public struct BlockingPlan: Sendable, Codable {
   ///
   /// - Parameters:
   ///   - reach: the share of left records that each rule gives a partner.
+  ///   - broader: for each rule those, bit by bit, that bring all of its pairs together and more.
   ///   - expectedMatches: how many matches there may be, to say what a rule
   ///     promises; nil for rules that need promise nothing.
   static func greedyCover(
-    covers: [UInt64], costs: [Int], reach: [Double] = [], budget: Int,
+    covers: [UInt64], costs: [Int], reach: [Double] = [], broader: [UInt64] = [], budget: Int,
     expectedMatches: Double? = nil
   ) -> [Int] {
     var chosen: [Int] = []
+    var isChosen: UInt64 = 0
     var spent = 0
     // Matches that the same rules cover are weighed together.
     var counts: [UInt64: Int] = [:]
@@ -176,12 +200,14 @@ public struct BlockingPlan: Sendable, Codable {
     let total = weights.reduce(0, +)
     while true {
       var best: (rule: Int, value: Double)?
-      for rule in costs.indices where !chosen.contains(rule) && spent + costs[rule] <= budget {
+      for rule in costs.indices where isChosen >> rule & 1 == 0 && spent + costs[rule] <= budget {
+        // What a broader rule brings together it need not bring again.
+        if !broader.isEmpty && broader[rule] & isChosen != 0 { continue }
         var gain = 0.0
         for (index, cover) in groups.enumerated() where cover >> rule & 1 == 1 {
           gain += weights[index]
         }
-        guard gain > 1e-9 * total else { continue }
+        guard gain > leastGain * total else { continue }
         if let expectedMatches, spent + costs[rule] > freePairs {
           let found = gain / total * expectedMatches
           if found * mostPairsPerMatch < Double(costs[rule]) { continue }
@@ -191,6 +217,7 @@ public struct BlockingPlan: Sendable, Codable {
       }
       guard let best else { break }
       chosen.append(best.rule)
+      isChosen |= 1 << best.rule
       spent += costs[best.rule]
       for (index, cover) in groups.enumerated() where cover >> best.rule & 1 == 1 {
         weights[index] *= 0.3

@@ -113,17 +113,33 @@ struct PartialKeys: Sendable {
     keys.removeLast(keys.count - count)
   }
 
+  /// Keeps one class of keys in so many, a power of two; see `init(first:)`. The class of a larger
+  /// number lies within that of a smaller one.
+  mutating func keepClass(oneIn every: UInt64) {
+    let mask = every - 1
+    var kept = 0
+    for entry in rows.indices {
+      (rows[kept], keys[kept]) = (rows[entry], keys[entry])
+      kept += keys[entry] >> 24 & mask == 0 ? 1 : 0
+    }
+    rows.removeLast(rows.count - kept)
+    keys.removeLast(keys.count - kept)
+  }
+
   /// Combines every key with those of one more part.
-  mutating func combine(_ column: KeyColumn) {
+  ///
+  /// - Parameter every: combine with one class of the part's keys in so many, a power of two.
+  mutating func combine(_ column: KeyColumn, every: UInt64 = 1) {
+    let mask = every - 1
     column.withPointers { column in
       if column.offsets == nil {
-        combineInPlace(column)
+        combineInPlace(column, mask)
       } else {
         var (newRows, newKeys): ([UInt32], [UInt64]) = ([], [])
         newRows.reserveCapacity(rows.count)
         newKeys.reserveCapacity(rows.count)
         for (row, key) in zip(rows, keys) {
-          for index in column.range(of: Int(row)) {
+          for index in column.range(of: Int(row)) where column.keys[index] >> 24 & mask == 0 {
             newRows.append(row)
             newKeys.append(KeyHash.combine(key, column.keys[index]))
           }
@@ -134,7 +150,7 @@ struct PartialKeys: Sendable {
   }
 
   /// The same for a part of at most one key a record.
-  private mutating func combineInPlace(_ column: KeyColumn.Pointers) {
+  private mutating func combineInPlace(_ column: KeyColumn.Pointers, _ mask: UInt64) {
     var kept = 0
     rows.withUnsafeMutableBufferPointer { rows in
       keys.withUnsafeMutableBufferPointer { keys in
@@ -142,7 +158,7 @@ struct PartialKeys: Sendable {
           let part = column.keys[column.number(of: Int(rows[entry]))]
           rows[kept] = rows[entry]
           keys[kept] = KeyHash.combine(keys[entry], part)
-          kept += part == 0 ? 0 : 1
+          kept += part == 0 || part >> 24 & mask != 0 ? 0 : 1
         }
       }
     }

@@ -69,6 +69,20 @@ struct RuleKeys: Sendable {
     return keys
   }
 
+  /// A sample of the rule's keys; see `SampleClasses`.
+  ///
+  /// - Parameter firsts: a sample of the keys of the first part, at least as large.
+  func sampled(
+    _ firsts: consuming PartialKeys, _ side: Side, _ classes: SampleClasses
+  ) -> PartialKeys {
+    var keys = firsts
+    keys.keepClass(oneIn: classes.first)
+    for (place, component) in components.dropFirst().enumerated() {
+      keys.combine(component.column(side), every: place == 0 ? classes.second : 1)
+    }
+    return keys
+  }
+
   /// The part with most different keys, the first of several.
   var finestPart: Int {
     let sizes = components.map(\.left.list.distinctCount)

@@ -1,6 +1,31 @@
 import ScrupleNormalization
 import ScrupleRecords
 
+/// Which keys of a rule's first two parts are in its sample: one class in so many, powers of two.
+///
+/// The pairs of a block are counted or not as a whole, and so are all blocks of one key of the
+/// first part. Where that part has few thousand keys, and some of them half the pairs, a sample of
+/// it alone would often miss those; sampled on both parts, it has many times as many of either.
+struct SampleClasses {
+  let first: UInt64
+  let second: UInt64
+
+  /// So many keys of a part should be in the sample at least.
+  private static let leastKeys = 64.0
+
+  /// - Parameters:
+  ///   - keys: the rule.
+  ///   - every: how many pairs there are for one that is counted, a power of two.
+  init(_ keys: RuleKeys, every: UInt64) {
+    let most = keys.components.count < 2 ? 0 : keys.components[1].left.list.distinctCount
+    var second: UInt64 = 1
+    while second * second * 4 <= every && Double(second * 2) * Self.leastKeys <= most {
+      second *= 2
+    }
+    (first, self.second) = (every / second, second)
+  }
+}
+
 /// Some of a rule's blocks: those whose key falls into a sample of all keys.
 ///
 /// Both sides keep the same keys, so the pairs of the sampled blocks, scaled
@@ -30,20 +55,20 @@ struct SampledBlocks: Sendable {
   ///
   /// - Parameters:
   ///   - firsts: the sampled keys of the rule's first part.
-  ///   - every: what they are a sample of.
+  ///   - every: how many pairs there are for one of the sample.
   ///   - table: working memory, whatever it held before.
   init(
     keys: RuleKeys, firsts: (left: PartialKeys, right: PartialKeys), every: UInt64,
     evidence: Evidence, table: BlockTable
   ) {
-    let left = keys.completed(firsts.left, .left)
-    var right = keys.completed(firsts.right, .right)
+    let classes = SampleClasses(keys, every: every)
+    let left = keys.sampled(firsts.left, .left, classes)
+    var right = keys.sampled(firsts.right, .right, classes)
     table.prepare(expectedCount: left.keys.count)
     let leftSlots = table.countLeft(left.keys)
     let rightSlots = table.countRight(&right)
-    var starts: [UInt32] = [0]
     var cost = BlockingCost(rule: "")
-    table.numberBlocks(maximumBlockPairs: .max, starts: &starts, cost: &cost)
+    let starts = table.numberBlocks(maximumBlockPairs: .max, cost: &cost)
     let rows = table.placed(rightSlots, rows: right.rows, count: Int(starts.last ?? 0))
     let members = table.entries(leftSlots, rows: left.rows)
     let (pairs, overflow) = cost.pairCount.multipliedReportingOverflow(by: Int(every))

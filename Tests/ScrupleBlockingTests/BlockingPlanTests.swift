@@ -158,4 +158,95 @@ struct GreedyCoverTests {
       }
     }
   }
+
+  /// The dear rule may find what the cheap ones miss, though all of them cover the same evident
+  /// matches.
+  @Test func aDearRuleIsChosenAfterManyThatAreAlike() {
+    let costs = [Int](repeating: 30, count: 20) + [1_000]
+    let covers = [UInt64](repeating: (1 << 21) - 1, count: 10)
+    let chosen = BlockingPlan.greedyCover(
+      covers: covers, costs: costs, budget: 400_000, expectedMatches: 500)
+    #expect(chosen.sorted() == Array(0..<21))
+    #expect(chosen.last == 20)
+  }
+
+  @Test(arguments: 1...50 as ClosedRange<UInt64>)
+  func noRuleFollowsABroaderOne(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    let rules = 2 + dice.below(7)
+    let costs = (0..<rules).map { _ in dice.below(100) }
+    let covers = (0..<30).map { _ in UInt64(dice.below(1 << rules)) }
+    let broader = (0..<rules).map { UInt64(dice.below(1 << rules)) & ~(1 << UInt64($0)) }
+    let chosen = BlockingPlan.greedyCover(
+      covers: covers, costs: costs, broader: broader, budget: 250)
+    for (place, rule) in chosen.enumerated() where covers.contains(where: { $0 != 0 }) {
+      let before = chosen[..<place].reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
+      #expect(broader[rule] & before == 0, "seed \(seed), rule \(rule)")
+    }
+  }
+
+  @Test func aRuleIsBroaderThanThoseThatHaveItsKeysAndMore() {
+    let (name, year) = (BlockingKey(.value, "surname"), BlockingKey(.year, "birth-date"))
+    let sex = BlockingKey(.value, "sex")
+    let pool = [
+      BlockingRule(name), BlockingRule(year, name), BlockingRule(name, year, sex),
+      BlockingRule(sex, year), BlockingRule(BlockingKey(.soundex, "surname"), year),
+    ]
+    #expect(BlockingPlan.broaderRules(pool) == [0, 0b1, 0b1011, 0, 0])
+  }
+}
+
+struct SampledBlocksTests {
+  /// A few towns and a few names hold most of the people, as they do.
+  private static let records: NormalizedRecords = {
+    var dice = Dice(seed: 12)
+    func skewed(_ count: Int) -> String {
+      "v\(Int(Double(count) * Double(dice.below(10_000)) / 1e4 * Double(dice.below(10_000)) / 1e4))"
+    }
+    func side(_ count: Int) -> [(String, String)] {
+      (0..<count).map { _ in (skewed(2_000), skewed(3_000)) }
+    }
+    let (mine, theirs) = (side(120_000), side(130_000))
+    return NormalizedRecords([
+      NormalizedField("postcode", .text, left: mine.map(\.0), right: theirs.map(\.0)),
+      NormalizedField("surname", .name, left: mine.map(\.1), right: theirs.map(\.1)),
+    ])
+  }()
+
+  @Test func aRuleOfSeveralPartsIsEstimatedThoughAFewKeysHoldItsPairs() throws {
+    let rule = BlockingRule(BlockingKey(.value, "postcode"), BlockingKey(.value, "surname"))
+    let exact = try CandidatePairs(
+      rules: [rule], records: Self.records, maximumBlockPairs: .max,
+      parallelism: Parallelism(threadCount: 2)
+    ).costs[0].pairCount
+    let keys = try #require(RuleKeys.all([rule], records: Self.records).first)
+    let every = SampledBlocks.sampling(rightCount: 130_000)
+    #expect(every == 16)
+    let classes = SampleClasses(keys.beginning(with: keys.finestPart), every: every)
+    #expect(classes.first * classes.second == every)
+    #expect(classes.second > 1)
+    let firsts = keys.beginning(with: keys.finestPart)
+    let found = SampledBlocks(
+      keys: firsts,
+      firsts: (
+        left: firsts.firstKeys(.left, every: classes.first),
+        right: firsts.firstKeys(.right, every: classes.first)
+      ),
+      every: every, evidence: Evidence(records: Self.records), table: BlockTable())
+    let ratio = Double(found.pairCount) / Double(exact)
+    #expect(0.6...1.6 ~= ratio, "\(found.pairCount) estimated, \(exact) counted")
+  }
+
+  @Test func classesOfALargerNumberLieWithinThoseOfASmallerOne() {
+    let keys = (1...4_000 as ClosedRange<UInt64>).map { $0 &* 0x9E37_79B9_7F4A_7C15 }
+    let column = KeyColumn(list: KeyList(single: keys), codes: nil)
+    for every in [2, 4, 16] as [UInt64] {
+      let direct = PartialKeys(first: column, recordCount: keys.count, every: every)
+      for wider in [1, 2, every] where wider <= every {
+        var narrowed = PartialKeys(first: column, recordCount: keys.count, every: wider)
+        narrowed.keepClass(oneIn: every)
+        #expect(narrowed.rows == direct.rows && narrowed.keys == direct.keys)
+      }
+    }
+  }
 }
