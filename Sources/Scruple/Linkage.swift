@@ -103,6 +103,7 @@ public struct Linkage: Sendable {
       comparisons: prepared.comparisons, weigher: weigher,
       smallestRatio: smallestRatio, options: options)
     let outcome = pass.run()
+    try options.memory?.check()
     timings.finish(.score)
 
     let surveys = try (
@@ -136,6 +137,9 @@ public struct Linkage: Sendable {
     counts.links = links.count { $0.decision == .link }
     counts.possibleLinks = links.count - counts.links
     counts.ambiguous = links.count { $0.reason == .ambiguous || $0.reason == .tied }
+    // What is written asks for none of the tables.
+    options.memory?.setAside()
+    try options.memory?.check()
     timings.finish(.decide)
     return LinkageResult(
       prepared: prepared, model: settled.model, repeats: settled.repeats,

@@ -48,33 +48,34 @@ public struct PreparedLinkage: Sendable {
   ///   value of stays, with nothing in it. nil for a run of its own.
   /// - Parameter isWithoutCandidates: whether the pairs are known, so that none need be found.
   init(
-    left leftTable: RecordTable, right rightTable: RecordTable,
-    specification: LinkageSpecification, options: LinkageOptions,
-    repeating earlier: NormalizedRecords?, isWithoutCandidates: Bool = false
+    left: RecordTable, right: RecordTable, specification: LinkageSpecification,
+    options: LinkageOptions, repeating earlier: NormalizedRecords?,
+    isWithoutCandidates: Bool = false
   ) throws {
-    var timings = StageTimings()
-    var specification = specification
-    options.progress(.normalize, 0)
-    let leftOrder = try CanonicalOrder(table: leftTable, idColumn: specification.left.idColumn)
-    let rightOrder = try CanonicalOrder(table: rightTable, idColumn: specification.right.idColumn)
-    try Self.requireColumns(specification.left, leftTable)
-    try Self.requireColumns(specification.right, rightTable)
-    let normalized = try NormalizedRecords.normalizing(
-      left: SourceColumns(
-        table: leftTable, mapping: specification.left.mapping, rows: leftOrder.rows),
-      right: SourceColumns(
-        table: rightTable, mapping: specification.right.mapping, rows: rightOrder.rows),
-      parallelism: options.parallelism)
-    let records = earlier.map(normalized.records.keepingFields) ?? normalized.records
-    guard !records.fields.isEmpty else {
-      throw LinkageError.noCommonFields(
-        left: Self.roles(specification.left), right: Self.roles(specification.right))
-    }
-    timings.finish(.normalize)
+    try self.init(
+      NormalizedFiles(
+        left: left, right: right, specification: specification, options: options,
+        repeating: earlier),
+      specification: specification, options: options, isWithoutCandidates: isWithoutCandidates)
+  }
 
+  /// Chooses what the specification leaves open, and builds the blocks.
+  ///
+  /// - Parameter files: normalized under the same specification.
+  /// - Throws: `BlockingError`, `ComparisonError`, `DecisionError`, each with what does not fit.
+  public init(
+    _ files: NormalizedFiles, specification: LinkageSpecification, options: LinkageOptions,
+    isWithoutCandidates: Bool = false
+  ) throws {
+    var timings = files.timings
+    timings.restart()
+    var specification = specification
+    let records = files.records
     options.progress(.block, 0)
     let rules = specification.comparisons ?? DefaultComparisons.rules(for: records)
-    let comparisons = try PreparedComparisons(rules: rules, records: records)
+    let comparisons = try PreparedComparisons(
+
+      rules: rules, records: records, memory: options.memory, parallelism: options.parallelism)
     specification.comparisons = rules
     self.rules =
       specification.rules.isEmpty
@@ -101,7 +102,7 @@ public struct PreparedLinkage: Sendable {
     if specification.blocking.rules == nil && ruleBlocking?.openRules.isEmpty != true {
       let chosen = try BlockingPlan.choosing(
         for: records, pairBudget: budget, maximumBlockPairs: maximumBlockPairs, cache: keys,
-        parallelism: options.parallelism)
+        memory: options.memory, parallelism: options.parallelism)
       specification.blocking.rules = chosen.plan.rules
       (plan, built) = (chosen.plan, chosen.built)
     }
@@ -111,8 +112,10 @@ public struct PreparedLinkage: Sendable {
     }
     candidates = try CandidatePairs(
       rules: specification.blocking.rules ?? [], records: records,
-      maximumBlockPairs: maximumBlockPairs, leftRows: nil, cache: keys, known: built,
-      parallelism: options.parallelism)
+      maximumBlockPairs: maximumBlockPairs, leftRows: nil, cache: keys, known: consume built,
+      memory: options.memory, parallelism: options.parallelism)
+    keys.keep(specification.blocking.rules ?? [])
+    try options.memory?.check()
     timings.finish(.block)
 
     if specification.flags == nil,
@@ -126,9 +129,9 @@ public struct PreparedLinkage: Sendable {
     self.keys = keys
     self.plan = plan
     self.timings = timings
-    summary = normalized.summary
-    left = leftOrder
-    right = rightOrder
+    summary = files.summary
+    left = files.left
+    right = files.right
   }
 
   /// The id of a left record at its canonical position.
@@ -136,40 +139,6 @@ public struct PreparedLinkage: Sendable {
 
   /// The id of a right record at its canonical position.
   public func rightId(_ position: Int) -> String { right.id(at: position) }
-
-  private static func requireColumns(
-    _ source: SourceSpecification, _ table: RecordTable
-  ) throws(LinkageError) {
-    if let column = source.mapping.groupColumnsUsedForMatching.first {
-      throw .groupUsedForMatching(column: column, source: table.source)
-    }
-    for mapping in source.mapping.columns where table.column(named: mapping.column) == nil {
-      throw .missingColumn(
-        mapping.column, source: table.source, known: table.columns.map(\.name))
-    }
-  }
-
-  private static func roles(_ source: SourceSpecification) -> [String] {
-    var roles: [String] = []
-    for mapping in source.mapping.columns where mapping.role.isUsedForMatching {
-      if !roles.contains(mapping.role.rawValue) { roles.append(mapping.role.rawValue) }
-    }
-    return roles
-  }
-}
-
-extension NormalizedRecords {
-  /// The records with all fields of others, those that they lack without any value.
-  fileprivate func keepingFields(of earlier: NormalizedRecords) -> NormalizedRecords {
-    let lacking = earlier.fields.filter { field($0.name) == nil }.map { field in
-      NormalizedField(
-        name: field.name, kind: field.kind, values: field.values,
-        left: FieldColumn(first: [UInt32](repeating: ValueDictionary.missing, count: leftCount)),
-        right: FieldColumn(first: [UInt32](repeating: ValueDictionary.missing, count: rightCount)),
-        dates: field.dates, isHeaped: field.isHeaped)
-    }
-    return NormalizedRecords(leftCount: leftCount, rightCount: rightCount, fields: fields + lacking)
-  }
 }
 
 /// Seconds each stage took.

@@ -59,6 +59,10 @@ public struct RunManifest: Codable, Sendable, Equatable {
   public var stages: [StageSeconds]
   /// The largest resident size, in bytes.
   public var peakMemoryBytes: Int
+  /// The limit of memory that was given, in bytes; nil for none.
+  public var memoryLimitBytes: Int?
+  /// Bytes of tables that were put on disk for it; nil without a limit.
+  public var spilledBytes: Int?
   /// A digest of the links that does not depend on their order; see `LinksDigest`.
   public var linksDigest: String
   /// The files written, this one apart.

@@ -49,6 +49,7 @@ struct ScoringPass: Sendable {
     ) { index, buffers in
       let outcome = score(order.rows[chunks[index]], &buffers)
       done.advance()
+      options.memory?.relieve()
       return outcome
     }
     var result = Outcome(pairsPerRule: [Int](repeating: 0, count: candidates.rules.count))

@@ -1,3 +1,5 @@
+import ScrupleExecution
+
 /// The blocks of all rules, left record by left record.
 ///
 /// **Layout**: blocks are numbered through all rules, so that a block's number
@@ -8,41 +10,79 @@
 /// nothing.
 struct BlockRows: Sendable {
   private let ends: [UInt32]
-  private let starts: [UInt32]
-  private let rows: [UInt32]
-  private let leftStarts: [UInt32]
-  private let blocks: [UInt32]
+  private let starts: WordList
+  private let rows: WordList
+  private let leftStarts: WordList
+  private let blocks: WordList
 
-  /// Puts the blocks of rules together.
-  init(_ rules: [RuleBlocks], leftCount: Int) {
-    var ends: [UInt32] = []
-    var starts: [UInt32] = [0]
-    var rows: [UInt32] = []
-    starts.reserveCapacity(rules.reduce(1) { $0 + $1.starts.count })
-    rows.reserveCapacity(rules.reduce(0) { $0 + $1.rows.count })
+  /// Puts the blocks of rules together, and lets each rule's go as soon as they are copied.
+  ///
+  /// - Parameter memory: where they go if they are too many.
+  init(_ blocksOfRules: consuming [RuleBlocks], leftCount: Int, memory: MemoryCap? = nil) {
+    var rules = blocksOfRules
     var leftStarts = [UInt32](repeating: 0, count: leftCount + 1)
     for rule in rules {
-      let base = UInt32(rows.count)
-      for start in rule.starts.dropFirst() { starts.append(base + start) }
-      rows.append(contentsOf: rule.rows)
-      ends.append(UInt32(starts.count - 1))
-      for row in rule.leftRows { leftStarts[Int(row) + 1] += 1 }
+      rule.leftRows.withUnsafeBufferPointer { for row in $0 { leftStarts[Int(row) + 1] += 1 } }
     }
     for row in 0..<leftCount { leftStarts[row + 1] += leftStarts[row] }
-    var next = leftStarts
-    var blocks = [UInt32](repeating: 0, count: Int(leftStarts[leftCount]))
-    for (number, rule) in rules.enumerated() {
-      let base = number == 0 ? 0 : ends[number - 1]
-      for (row, block) in zip(rule.leftRows, rule.leftBlocks) {
-        blocks[Int(next[Int(row)])] = base + block
-        next[Int(row)] += 1
+    var ends: [UInt32] = []
+    for rule in rules { ends.append((ends.last ?? 0) + UInt32(rule.starts.count - 1)) }
+    (starts, rows) = Self.joined(&rules, within: memory)
+    blocks = Self.entries(&rules, leftStarts, ends, within: memory)
+    self.ends = ends
+    self.leftStarts = WordList(leftStarts, within: memory)
+    memory?.setAside()
+  }
+
+  /// The right records of all blocks, and where each block begins.
+  private static func joined(
+    _ rules: inout [RuleBlocks], within memory: MemoryCap?
+  ) -> (starts: WordList, rows: WordList) {
+    let blockCount = rules.reduce(0) { $0 + $1.starts.count - 1 }
+    let rowCount = rules.reduce(0) { $0 + $1.rows.count }
+    var starts = WordList()
+    let rows = WordList(count: rowCount, within: memory) { rows in
+      starts = WordList(count: blockCount + 1, within: memory) { starts in
+        var (block, base) = (0, 0)
+        starts[0] = 0
+        for index in rules.indices {
+          let own = rules[index].takeRows()
+          own.starts.withUnsafeBufferPointer { own in
+            for start in own.dropFirst() {
+              block += 1
+              starts[block] = UInt32(base) + start
+            }
+          }
+          own.rows.withUnsafeBufferPointer { own in
+            _ = UnsafeMutableBufferPointer(rebasing: rows[base...]).update(fromContentsOf: own)
+          }
+          base += own.rows.count
+        }
       }
     }
-    self.ends = ends
-    self.starts = starts
-    self.rows = rows
-    self.leftStarts = leftStarts
-    self.blocks = blocks
+    return (starts, rows)
+  }
+
+  /// The blocks of each left record, by rule.
+  private static func entries(
+    _ rules: inout [RuleBlocks], _ leftStarts: [UInt32], _ ends: [UInt32],
+    within memory: MemoryCap?
+  ) -> WordList {
+    var next = leftStarts
+    return WordList(count: Int(leftStarts.last ?? 0), within: memory) { blocks in
+      for index in rules.indices {
+        let base = index == 0 ? 0 : ends[index - 1]
+        let own = rules[index].takeEntries()
+        own.rows.withUnsafeBufferPointer { rows in
+          own.blocks.withUnsafeBufferPointer { numbers in
+            for (row, block) in zip(rows, numbers) {
+              blocks[Int(next[Int(row)])] = base + block
+              next[Int(row)] += 1
+            }
+          }
+        }
+      }
+    }
   }
 
   /// The arrays for loops over many records.

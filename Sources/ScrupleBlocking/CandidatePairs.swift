@@ -38,26 +38,31 @@ public struct CandidatePairs: Sendable {
 
   /// The same with blocks that were built while the rules were chosen.
   ///
-  /// - Parameter known: of the same records, with the same largest block.
+  /// - Parameters:
+  ///   - known: of the same records, with the same largest block.
+  ///   - memory: where the blocks go if they are too many.
   package init(
     rules: [BlockingRule], records: NormalizedRecords, maximumBlockPairs: Int, leftRows: [Int]?,
-    cache: KeyCache, known: BuiltBlocks, parallelism: Parallelism
+    cache: KeyCache, known: consuming BuiltBlocks, memory: MemoryCap? = nil,
+    parallelism: Parallelism
   ) throws(BlockingError) {
     guard rules.count <= Self.maximumRules else {
       throw .tooManyRules(rules.count, allowed: Self.maximumRules)
     }
     let ready = try RuleKeys.all(rules, records: records, cache: cache)
+    var built = rules.map { known[$0] ?? RuleBlocks() }
     let open = rules.indices.filter { known[rules[$0]] == nil }
+    known = BuiltBlocks()
     let made = RuleBlocks.all(
       open.map { (rules[$0].description, ready[$0]) }, maximumBlockPairs: maximumBlockPairs,
-      records: leftRows, parallelism: parallelism)
-    let new = Dictionary(uniqueKeysWithValues: zip(open, made))
-    let built = rules.indices.compactMap { new[$0] ?? known[rules[$0]] }
+      records: leftRows, memory: memory, parallelism: parallelism)
+    for (rule, blocks) in zip(open, made) { built[rule] = blocks }
     self.rules = rules
     costs = built.map(\.cost)
     leftCount = records.leftCount
     rightCount = records.rightCount
-    blocks = BlockRows(built, leftCount: records.leftCount)
+    // Handed over, so that each rule's arrays are let go once they are copied.
+    blocks = BlockRows(consume built, leftCount: records.leftCount, memory: memory)
   }
 
   /// Appends the candidate pairs of one left record.

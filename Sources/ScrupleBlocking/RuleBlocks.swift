@@ -9,11 +9,26 @@ import ScrupleExecution
 /// by record. Blocks without a right record, or with too many pairs, are not
 /// there.
 struct RuleBlocks: Sendable {
-  private(set) var starts: [UInt32] = [0]
-  private(set) var rows: [UInt32] = []
-  private(set) var leftRows: [UInt32] = []
-  private(set) var leftBlocks: [UInt32] = []
+  private(set) var starts = WordList([0])
+  private(set) var rows = WordList()
+  private(set) var leftRows = WordList()
+  private(set) var leftBlocks = WordList()
   private(set) var cost: BlockingCost
+
+  /// No block at all.
+  init() { cost = BlockingCost(rule: "") }
+
+  /// Hands over the right records block by block, and where the blocks begin.
+  mutating func takeRows() -> (starts: WordList, rows: WordList) {
+    defer { (starts, rows) = (WordList([0]), WordList()) }
+    return (starts, rows)
+  }
+
+  /// Hands over which left record belongs to which block.
+  mutating func takeEntries() -> (rows: WordList, blocks: WordList) {
+    defer { (leftRows, leftBlocks) = (WordList(), WordList()) }
+    return (leftRows, leftBlocks)
+  }
 
   /// Builds the blocks; those with more pairs than `maximumBlockPairs` are
   /// left out and counted.
@@ -22,9 +37,10 @@ struct RuleBlocks: Sendable {
   ///   - records: the only left records that pairs are wanted of, ascending; nil
   ///     for all. Right records that meet none of them cost a look and no memory.
   ///   - table: working memory, whatever it held before.
+  ///   - memory: where the blocks go if they are too many.
   init(
     keys: RuleKeys, description: String, maximumBlockPairs: Int, records: [Int]? = nil,
-    table: BlockTable = BlockTable()
+    table: BlockTable = BlockTable(), memory: MemoryCap? = nil
   ) {
     cost = BlockingCost(rule: description)
     // Where few records are asked for, the finest part leaves least to do.
@@ -38,9 +54,15 @@ struct RuleBlocks: Sendable {
     let leftSlots = table.countLeft(left.keys)
     var members = right
     let rightSlots = table.countRight(&members)
-    table.numberBlocks(maximumBlockPairs: maximumBlockPairs, starts: &starts, cost: &cost)
-    rows = table.placed(rightSlots, rows: members.rows, count: Int(starts.last ?? 0))
-    (leftRows, leftBlocks) = table.entries(leftSlots, rows: left.rows)
+    let ends = table.numberBlocks(maximumBlockPairs: maximumBlockPairs, cost: &cost)
+    let count = Int(ends.last ?? 0)
+    rows = WordList(
+      table.placed(rightSlots, rows: members.rows, count: count), within: memory)
+    let entries = table.entries(leftSlots, rows: left.rows)
+    leftRows = WordList(entries.rows, within: memory)
+    leftBlocks = WordList(entries.blocks, within: memory)
+    starts = WordList(ends, within: memory)
+    memory?.setAside()
   }
 }
 
@@ -48,12 +70,13 @@ extension RuleBlocks {
   /// The blocks of several rules.
   static func all(
     _ rules: [(description: String, keys: RuleKeys)], maximumBlockPairs: Int,
-    records: [Int]? = nil, parallelism: Parallelism
+    records: [Int]? = nil, memory: MemoryCap? = nil, parallelism: Parallelism
   ) -> [RuleBlocks] {
     parallelism.map(rules.count, state: BlockTable()) { position, table in
       RuleBlocks(
         keys: rules[position].keys, description: rules[position].description,
-        maximumBlockPairs: maximumBlockPairs, records: records, table: table)
+        maximumBlockPairs: maximumBlockPairs, records: records, table: table,
+        memory: memory)
     }
   }
 }
@@ -177,10 +200,9 @@ final class BlockTable {
     }
   }
 
-  /// Numbers the blocks that are kept.
-  func numberBlocks(
-    maximumBlockPairs: Int, starts: inout [UInt32], cost: inout BlockingCost
-  ) {
+  /// Numbers the blocks that are kept; where each begins, and the end of the last.
+  func numberBlocks(maximumBlockPairs: Int, cost: inout BlockingCost) -> [UInt32] {
+    var starts: [UInt32] = [0]
     var end: UInt32 = 0
     for slot in 0..<capacity where slots[slot].key != 0 {
       let pairs = Int(slots[slot].left) * Int(slots[slot].right)
@@ -196,6 +218,7 @@ final class BlockTable {
       end += count
       starts.append(end)
     }
+    return starts
   }
 
   /// Right records in the order of their blocks.

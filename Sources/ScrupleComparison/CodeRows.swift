@@ -1,3 +1,4 @@
+import ScrupleExecution
 import ScrupleNormalization
 
 /// What comparisons ask of the records of one side, record by record.
@@ -13,27 +14,43 @@ struct CodeRows: Sendable {
   let width: Int
 
   /// Lays out columns of one length.
-  init(_ columns: [RowColumn], recordCount: Int) {
+  ///
+  /// - Parameters:
+  ///   - memory: where the rows go if they are too many.
+  ///   - parallelism: how many threads write them.
+  init(
+    _ columns: [RowColumn], recordCount: Int, memory: MemoryCap?, parallelism: Parallelism
+  ) {
     let used = columns.reduce(0) { $0 + 1 + $1.detailWidth }
     // No row lies across one line more than it fills.
     width = used <= 8 ? 8 : (used + 15) & ~15
-    words = RowWords(count: recordCount * width)
-    let width = self.width
-    for start in stride(from: 0, to: recordCount, by: Self.stretch) {
-      let records = start..<min(start + Self.stretch, recordCount)
-      var slot = 0
-      for column in columns {
-        precondition(
-          column.codes.count == recordCount,
-          "\(column.codes.count) codes for \(recordCount) records")
-        column.put(records, words.start + slot, width: width)
-        slot += 1 + column.detailWidth
-      }
-      for record in records {
-        for place in used..<width { words.start[record * width + place] = 0 }
+    words = RowWords(count: recordCount * width, memory)
+    for column in columns {
+      precondition(
+        column.codes.count == recordCount,
+        "\(column.codes.count) codes for \(recordCount) records")
+    }
+    let (words, width) = (words, width)
+    let chunks = chunkRanges(count: recordCount, size: Self.recordsPerChunk)
+    parallelism.forEachChunk(chunks.count) { number in
+      let chunk = chunks[number]
+      for start in stride(from: chunk.lowerBound, to: chunk.upperBound, by: Self.stretch) {
+        let records = start..<min(start + Self.stretch, chunk.upperBound)
+        var slot = 0
+        for column in columns {
+          column.put(records, words.start + slot, width: width)
+          slot += 1 + column.detailWidth
+        }
+        for record in records {
+          for place in used..<width { words.start[record * width + place] = 0 }
+        }
       }
     }
+    memory?.setAside()
   }
+
+  /// Records that a thread lays out at a time.
+  private static let recordsPerChunk = 16_384
 
   /// Records that are laid out together: their rows stay in the cache.
   private static let stretch = 128
@@ -45,7 +62,7 @@ struct CodeRows: Sendable {
 }
 
 /// The codes of one field's values, and words that say more of each value.
-struct RowColumn {
+struct RowColumn: Sendable {
   let codes: [UInt32]
   /// Words of code `c`: `details[c * detailWidth..<(c + 1) * detailWidth]`.
   let details: [UInt32]
@@ -72,15 +89,22 @@ struct RowColumn {
 private final class RowWords: @unchecked Sendable {
   // Safe to share: nothing is written after the rows are laid out.
   let start: UnsafeMutablePointer<UInt32>
+  /// The words on disk; nil where they are in memory.
+  private let mapped: MappedWords?
 
-  init(count: Int) {
+  init(count: Int, _ memory: MemoryCap?) {
+    mapped = memory.flatMap { MappedWords(count: count, $0) }
+    if let mapped = mapped?.buffer.baseAddress {
+      start = mapped
+      return
+    }
     // SAFETY: at least one word, so that there is an address; whoever asked for
     // the words writes all of them before any is read. Plain words need no more.
     start = UnsafeMutableRawPointer.allocate(byteCount: 4 * max(1, count), alignment: 64)
       .bindMemory(to: UInt32.self, capacity: max(1, count))
   }
 
-  deinit { start.deallocate() }
+  deinit { if mapped == nil { start.deallocate() } }
 }
 
 /// Pairs that are looked at: record numbers, and the rows they point to.

@@ -1,3 +1,4 @@
+import ScrupleExecution
 import ScrupleNormalization
 import ScrupleRecords
 
@@ -21,9 +22,13 @@ public struct PreparedComparisons: Sendable {
 
   /// Binds rules to fields.
   ///
+  /// - Parameters:
+  ///   - memory: where the rows of records go if they are too many.
+  ///   - parallelism: how many threads lay them out.
   /// - Throws: `ComparisonError` where a rule does not fit the records.
   public init(
-    rules: [ComparisonRule], records: NormalizedRecords
+    rules: [ComparisonRule], records: NormalizedRecords, memory: MemoryCap? = nil,
+    parallelism: Parallelism = Parallelism(threadCount: 1)
   ) throws(ComparisonError) {
     var comparators: [FieldComparator] = []
     var slots = CodeSlots()
@@ -35,8 +40,10 @@ public struct PreparedComparisons: Sendable {
     self.comparators = comparators
     layout = PatternLayout(levelCounts: rules.map(\.levelCount))
     conditions = try PatternCondition.all(of: rules, layout: layout)
-    leftRows = CodeRows(slots.left, recordCount: records.leftCount)
-    rightRows = CodeRows(slots.right, recordCount: records.rightCount)
+    leftRows = CodeRows(
+      slots.left, recordCount: records.leftCount, memory: memory, parallelism: parallelism)
+    rightRows = CodeRows(
+      slots.right, recordCount: records.rightCount, memory: memory, parallelism: parallelism)
   }
 
   private init(_ other: PreparedComparisons, side: ComparedSide) {

@@ -25,6 +25,24 @@ public enum ProcessResources {
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
+  /// Bytes of memory that the process holds now, and how many of them are pages of files.
+  public static func residentBytes() -> (all: Int, mapped: Int) {
+    let file = open("/proc/self/statm", O_RDONLY)
+    // Elsewhere only the peak is known.
+    guard file >= 0 else { return (peakResidentBytes(), 0) }
+    defer { close(file) }
+    let pages = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { text -> [Int] in
+      let length = max(0, read(file, text.baseAddress, text.count))
+      return text[..<length].split(separator: UInt8(ascii: " ")).map { digits in
+        digits.reduce(0) { 10 * $0 + Int($1 & 15) }
+      }
+    }
+    // Size, resident, and of these those of files.
+    guard pages.count >= 3 else { return (peakResidentBytes(), 0) }
+    let page = sysconf(Int32(_SC_PAGESIZE))
+    return (pages[1] * page, pages[2] * page)
+  }
+
   /// The largest resident size so far, in bytes.
   public static func peakResidentBytes() -> Int {
     var usage = rusage()

@@ -34,7 +34,8 @@ public struct FormatPlace: Sendable, Equatable {
       text += ", column \(columnNumber)"
       if let column { text += " ('\(printable(column, limit: 64))')" }
     }
-    if let byteOffset { text += ", byte \(byteOffset)" }
+    // The beginning of the file needs no more words.
+    if let byteOffset, byteOffset > 0 { text += ", byte \(byteOffset)" }
     return text
   }
 }

@@ -16,6 +16,39 @@ import Testing
     }
   }
 
+  @Test func tablesOnDiskGiveTheSameLinks() throws {
+    let folder = try Folder.temporary()
+    // What standard input will need cannot be told, so that all tables go to disk.
+    let outcome = try Program.run(
+      ["link", "-", Sample.right, "-o", "out", "--memory", "4GiB"], in: folder,
+      input: URL(fileURLWithPath: Sample.left))
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("Tables go to files without a name in '.'"))
+    let links = try Data(contentsOf: folder.appendingPathComponent("out/links.csv"))
+    #expect(try links == Sample.output("links.csv"))
+    let run = try Data(contentsOf: folder.appendingPathComponent("out/run.json"))
+    let manifest = try JSONDecoder().decode(RunManifest.self, from: run)
+    #expect(manifest.memoryLimitBytes == 4 << 30)
+    #expect((manifest.spilledBytes ?? 0) > 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names == ["out"], "nothing but the outputs is left")
+  }
+
+  @Test(arguments: [
+    ("20MB", 2, "--memory allows 20 MB. Allow"), ("64", 64, "invalid for '--memory <size>'"),
+    ("0GB", 64, "invalid for '--memory <size>'"), ("900GiB", 0, "need about"),
+  ])
+  func memoryIsToldBeforeTheRun(size: String, status: Int32, message: String) throws {
+    let folder = try Folder.temporary()
+    let outcome = try Program.run(
+      ["link", Sample.left, Sample.right, "-o", "out", "--memory", size], in: folder)
+    #expect(outcome.status == status)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    let isThere = FileManager.default.fileExists(
+      atPath: folder.appendingPathComponent("out/links.csv").path)
+    #expect(isThere == (status == 0))
+  }
+
   @Test func theOrderOfRowsDoesNotMatter() throws {
     let folder = try Folder.temporary()
     for (name, path) in [("l.csv", Sample.left), ("r.csv", Sample.right)] {

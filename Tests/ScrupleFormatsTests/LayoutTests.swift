@@ -90,6 +90,16 @@ import Testing
 @Suite struct GzipTests {
   let scratch = Scratch()
 
+  @Test func theSizeOfTheTextIsToldBeforeReading() {
+    let text = "id,name\n" + (1...2_000).map { "\($0),x\n" }.joined()
+    let packed = gzipCompressed(Array(text.utf8))
+    #expect(InputSize.bytes(of: scratch.file(Array(text.utf8))) == text.utf8.count)
+    #expect(InputSize.bytes(of: scratch.file(packed)) == text.utf8.count)
+    #expect(InputSize.bytes(of: "-") == nil)
+    #expect(InputSize.bytes(of: "/nowhere/at/all") == nil)
+    #expect(InputSize.bytes(of: "/dev/null") == nil)
+  }
+
   @Test func gzipReadsLikeThePlainFile() throws {
     var text = "id,name\n"
     for row in 0..<30_000 { text += "\(row),name \(row % 77)\n" }

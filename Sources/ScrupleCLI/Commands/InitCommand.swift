@@ -52,7 +52,7 @@ struct InitCommand: ParsableCommand {
     input.specification = nil
     input.encoding = encoding
     input.truthColumn = truthColumn
-    let run = try LinkRun(input, work: work, progress: progress)
+    var run = try LinkRun(input, work: work, progress: progress)
     talk.say(LinkReport.reading(run) + LinkReport.mapping(run))
     var specification = run.inputs.specification
     // Written out so that they can be edited; blocking is left to each run.

@@ -57,6 +57,13 @@ struct LinkCommand: ParsableCommand {
     completion: .file())
   var rejectFile: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How much memory the run may hold, such as 800MB or 4GiB; tables that exceed it go to disk. "
+        + "Results do not depend on it.",
+      valueName: "size"))
+  var memory: MemoryArgument?
+
   @OptionGroup var blocking: BlockingArguments
   @OptionGroup var work: WorkArguments
 
@@ -99,7 +106,7 @@ struct LinkCommand: ParsableCommand {
       if !force && WorkingFolder.exists(path) { throw FormatError.outputExists(path: path) }
       return RejectFile(path: path, replaces: force)
     }
-    let run = try read(talk, progress, rejects)
+    var run = try read(talk, progress, rejects)
     let certified = try certificate.map { try LoadedCertificate(path: $0) }
     try certified?.requireFit(run)
     let prepared = try run.prepared()
@@ -144,8 +151,13 @@ struct LinkCommand: ParsableCommand {
   private func read(
     _ talk: Talk, _ progress: ProgressTalk, _ rejects: RejectFile?
   ) throws -> LinkRun {
+    let plan = try memory.map {
+      try MemoryPlan($0, left: input.left, right: input.right, output: output)
+    }
+    talk.say(plan?.lines ?? [])
     let run = try LinkRun(
-      input, work: work, blocking: blocking, model: model, rejects: rejects, progress: progress
+      input, work: work, memory: plan?.cap, blocking: blocking, model: model, rejects: rejects,
+      progress: progress
     ) { decision in
       if let threshold { decision.setLink(threshold) }
       if let possibleThreshold { decision.setPossible(possibleThreshold) }
@@ -172,7 +184,7 @@ struct LinkCommand: ParsableCommand {
   private func estimate(_ talk: Talk, _ progress: ProgressTalk) throws {
     // Malformed rows are counted, and written nowhere.
     let rejects = rejectFile.map { RejectFile(path: $0, replaces: false) }
-    let run = try read(talk, progress, rejects)
+    var run = try read(talk, progress, rejects)
     let prepared = try run.prepared()
     progress.end()
     var manifest = run.manifest(prepared, command: CommandLine.arguments)

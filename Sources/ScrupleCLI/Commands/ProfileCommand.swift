@@ -62,7 +62,7 @@ struct ProfileCommand: ParsableCommand {
     input.specification = nil
     input.encoding = encoding
     input.truthColumn = nil
-    let run = try LinkRun(input, work: work, blocking: blocking, progress: progress)
+    var run = try LinkRun(input, work: work, blocking: blocking, progress: progress)
     guard let prepared = try run.prepared() else { return [] }
     let estimate = RunEstimate(prepared, options: run.options)
     var manifest = run.manifest(prepared, command: [])

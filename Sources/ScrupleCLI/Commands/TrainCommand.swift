@@ -43,7 +43,7 @@ struct TrainCommand: ParsableCommand {
     let progress = ProgressTalk(isQuiet: work.quiet)
     defer { progress.end() }
     var file = try AtomicOutput(path: output, replacing: force)
-    let run = try LinkRun(input, work: work, blocking: blocking, progress: progress)
+    var run = try LinkRun(input, work: work, blocking: blocking, progress: progress)
     guard run.inputs.specification.rules.isEmpty else {
       throw Failure(
         "The specification decides by rules, so that there is no model to train. Leave [[rules]] "

@@ -4,6 +4,7 @@ import ScrupleBlocking
 import ScrupleComparison
 import ScrupleCorpus
 import ScrupleDecision
+import ScrupleExecution
 import ScrupleFormats
 import ScrupleGroundTruth
 import ScrupleNormalization
@@ -23,6 +24,7 @@ enum ErrorMessage {
       Failure(
         error.message, status: error.isInputOutput ? Failure.inputOutput : Failure.badInput)
     case let error as LinkageError: Failure(message(error))
+    case let error as MemoryCapError: failure(error)
     case let error as RunFileError: Failure(message(error))
     case let error as BlockingError: Failure(message(error))
     case let error as ComparisonError: Failure(message(error))

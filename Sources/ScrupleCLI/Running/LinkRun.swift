@@ -6,20 +6,22 @@ import ScrupleScoring
 
 /// A linkage run as the command line knows it, from reading to its manifest.
 struct LinkRun {
-  let inputs: RunFiles
+  private(set) var inputs: RunFiles
   let model: LoadedModel?
   let options: LinkageOptions
   private(set) var stages: [StageSeconds] = []
 
   /// Reads the inputs and the model.
   init(
-    _ input: InputArguments, work: WorkArguments, blocking: BlockingArguments? = nil,
-    model path: String? = nil, rejects: RejectFile? = nil, progress: ProgressTalk,
+    _ input: InputArguments, work: WorkArguments, memory: MemoryCap? = nil,
+    blocking: BlockingArguments? = nil, model path: String? = nil,
+    rejects: RejectFile? = nil, progress: ProgressTalk,
     decision: (inout DecisionSpecification) -> Void = { _ in }
   ) throws {
     let parallelism = Parallelism(threadCount: work.threads)
     options = LinkageOptions(
-      seed: work.seed, parallelism: parallelism, progress: { progress.report($0, $1) })
+      seed: work.seed, parallelism: parallelism, memory: memory,
+      progress: { progress.report($0, $1) })
     let start = ProcessResources.monotonicSeconds()
     progress.report(.read, 0)
     model = try path.map { try LoadedModel(path: $0) }
@@ -27,6 +29,8 @@ struct LinkRun {
     progress.end()
     if let blocking { inputs.specification.apply(blocking) }
     decision(&inputs.specification.decision)
+    inputs.closeColumns()
+    try memory?.check()
     self.inputs = inputs
     stages = [
       StageSeconds(stage: .read, seconds: ProcessResources.monotonicSeconds() - start)
@@ -34,11 +38,16 @@ struct LinkRun {
   }
 
   /// Normalizes and blocks; nil where a file has no record.
-  func prepared() throws -> PreparedLinkage? {
+  ///
+  /// The columns as read are let go in between, but for those that the outputs need.
+  mutating func prepared() throws -> PreparedLinkage? {
     if inputs.isEmpty { return nil }
-    return try PreparedLinkage(
+    let normalized = try NormalizedFiles(
       left: inputs.files.left.table, right: inputs.files.right.table,
       specification: inputs.specification, options: options)
+    inputs.letGoOfColumns()
+    return try PreparedLinkage(
+      normalized, specification: inputs.specification, options: options)
   }
 
   /// Links by the rules of the specification, or by a model.
@@ -107,6 +116,8 @@ struct LinkRun {
       + (result?.timings ?? prepared?.timings ?? StageTimings()).seconds.map {
         StageSeconds(stage: $0.stage, seconds: $0.seconds)
       }
+    manifest.memoryLimitBytes = options.memory?.limit
+    manifest.spilledBytes = options.memory?.spilledBytes
     manifest.peakMemoryBytes = ProcessResources.peakResidentBytes()
     return manifest
   }

@@ -7,13 +7,15 @@ import ScrupleScoring
 
 /// The two inputs of a run with their specification, checked and ready to be prepared.
 struct RunFiles {
-  let files: SourceFiles
+  private(set) var files: SourceFiles
   var specification: LinkageSpecification
   /// The specification file that was given.
   let given: HashedFile?
   /// The column with the truth, kept from matching.
   let truthColumn: String?
   let collectsRejects: Bool
+  /// The names of all columns of the files.
+  private let columns: (left: [String], right: [String])
 
   /// Reads and checks the files of a run.
   ///
@@ -40,6 +42,7 @@ struct RunFiles {
       left: left, right: right, specification: loaded?.specification.specification,
       encoding: encoding, excludedColumns: truthColumn.map { [$0] } ?? [],
       onReject: onReject, parallelism: parallelism)
+    columns = (files.left.table.columns.map(\.name), files.right.table.columns.map(\.name))
     specification = files.specification
     // Saved with the run, so that the files are read alike the next time.
     specification.left.noteEncoding(files.left)
@@ -48,8 +51,7 @@ struct RunFiles {
     if let loaded {
       do {
         try loaded.specification.validate(
-          leftColumns: files.left.table.columns.map(\.name),
-          rightColumns: files.right.table.columns.map(\.name))
+          leftColumns: columns.left, rightColumns: columns.right)
       } catch {
         throw FaultySpecification(path: loaded.file.path, faults: error)
       }
@@ -72,24 +74,30 @@ struct RunFiles {
   /// Whether one of the files has no record.
   var isEmpty: Bool { files.left.table.rowCount == 0 || files.right.table.rowCount == 0 }
 
+  /// Closes the columns, for a run that only reads them.
+  mutating func closeColumns() { files.closeColumns() }
+
+  /// Lets go of the columns that nothing asks for once the records are normalized.
+  mutating func letGoOfColumns() { files.letGoOfColumns(specification) }
+
   /// What each column of a side was taken for.
   func decisions(isLeft: Bool) -> [ColumnDecision] {
+    let columns = isLeft ? self.columns.left : self.columns.right
     if let inference = files.inference {
       let found = (isLeft ? inference.left : inference.right).decisions
-      let table = isLeft ? files.left.table : files.right.table
-      return table.columns.map { column in
-        found.first { $0.column == column.name }
+      return columns.map { column in
+        found.first { $0.column == column }
           ?? ColumnDecision(
-            column: column.name, role: .ignore, reason: "the truth, never used for matching",
+            column: column, role: .ignore, reason: "the truth, never used for matching",
             confidence: .high)
       }
     }
     let source = isLeft ? specification.left : specification.right
-    return (isLeft ? files.left : files.right).table.columns.map { column in
-      let mapping = source.mapping.columns.first { $0.column == column.name }
-      let isId = source.idColumn == column.name
+    return columns.map { column in
+      let mapping = source.mapping.columns.first { $0.column == column }
+      let isId = source.idColumn == column
       return ColumnDecision(
-        column: column.name, role: isId ? .id : mapping?.role ?? .ignore,
+        column: column, role: isId ? .id : mapping?.role ?? .ignore,
         reason: isId || mapping != nil ? "so specified" : "not in the specification",
         confidence: .high, separator: mapping?.separator, label: mapping?.label)
     }
