@@ -70,6 +70,22 @@ struct PairWeigher: Sendable {
     return known.match / sum
   }
 
+  /// Whether a pair's Bayes factor may reach a number, as far as its pattern alone tells.
+  @inline(__always)
+  func mayReach(_ smallest: Double, pattern: UInt64, memo: PatternProbabilities) -> Bool {
+    memo.probabilities(of: pattern, self).largestRatio >= smallest
+  }
+
+  /// Loads the values that `ratio` will ask for, to have them in cache.
+  ///
+  /// - Returns: a number that a caller who uses it keeps the loads alive by.
+  @inline(__always)
+  func warm(left: Int, right: Int) -> UInt32 {
+    var all: UInt32 = 0
+    for term in terms { all |= term.left[left] | term.right[right] }
+    return all
+  }
+
   /// The largest Bayes factor that any values can give a pattern, a hair above.
   fileprivate func largestRatio(
     of pattern: UInt64, match: Double, classes: UnsafeMutableBufferPointer<Double>
@@ -98,6 +114,8 @@ final class PatternProbabilities {
 
   private static let slotBits: UInt64 = 11
   let classCount: Int
+  /// What `PairWeigher.warm` loaded, kept so that the loads are made.
+  var loaded: UInt32 = 0
   private let keys: UnsafeMutablePointer<UInt64>
   private let numbers: UnsafeMutablePointer<(match: Double, largestRatio: Double)>
   private let classes: UnsafeMutableBufferPointer<Double>

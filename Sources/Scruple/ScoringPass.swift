@@ -93,24 +93,47 @@ struct ScoringPass: Sendable {
     return outcome
   }
 
+  /// Pairs that are weighed together.
+  private static let stretch = 64
+
   private func collect(_ buffers: PairBuffers, into outcome: inout Outcome) {
     guard let memo = buffers.probabilities else { return }
     let chunk = buffers.chunk
-    for index in buffers.patterns.indices {
-      if index == 0 || chunk.left[index] != chunk.left[index - 1] {
-        outcome.comparedLeftRecords += 1
-      }
-      let pattern = buffers.patterns[index]
+    for index in chunk.left.indices {
+      let isFirst = index == 0 || chunk.left[index] != chunk.left[index - 1]
+      outcome.comparedLeftRecords += isFirst ? 1 : 0
       outcome.pairsPerRule[Int(chunk.rule[index])] += 1
-      let ratio = weigher.ratio(
-        pattern: pattern, left: Int(chunk.left[index]), right: Int(chunk.right[index]), memo: memo,
-        atLeast: smallestRatio)
-      if ratio >= smallestRatio {
-        outcome.pairs.append(
-          LikelyPair(
-            left: chunk.left[index], right: chunk.right[index], pattern: pattern,
-            rule: chunk.rule[index]))
+    }
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.stretch) { hopeful in
+      for pairs in chunkRanges(count: chunk.count, size: Self.stretch) {
+        // Few pairs may be kept at all. What is asked of these is loaded for all of them first.
+        var count = 0
+        for index in pairs
+        where weigher.mayReach(smallestRatio, pattern: buffers.patterns[index], memo: memo) {
+          memo.loaded |= weigher.warm(left: Int(chunk.left[index]), right: Int(chunk.right[index]))
+          hopeful[count] = index
+          count += 1
+        }
+        for index in hopeful[..<count] { weigh(index, buffers, memo, into: &outcome) }
       }
+    }
+  }
+
+  @inline(__always)
+  private func weigh(
+    _ index: Int, _ buffers: PairBuffers, _ memo: PatternProbabilities,
+    into outcome: inout Outcome
+  ) {
+    let chunk = buffers.chunk
+    let pattern = buffers.patterns[index]
+    let ratio = weigher.ratio(
+      pattern: pattern, left: Int(chunk.left[index]), right: Int(chunk.right[index]), memo: memo,
+      atLeast: smallestRatio)
+    if ratio >= smallestRatio {
+      outcome.pairs.append(
+        LikelyPair(
+          left: chunk.left[index], right: chunk.right[index], pattern: pattern,
+          rule: chunk.rule[index]))
     }
   }
 }

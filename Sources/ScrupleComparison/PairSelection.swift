@@ -44,8 +44,32 @@ package final class PairSelection {
     for index in 0..<pairs.count {
       let row = pairs.rightRow(index)
       for line in stride(from: 0, to: pairs.width, by: Self.wordsPerLine) { all |= row[line] }
+      // The pairs of a left record stand together.
+      if index > 0 && pairs.left[index] == pairs.left[index - 1] { continue }
+      let mine = pairs.leftRow(index)
+      for line in stride(from: 0, to: pairs.width, by: Self.wordsPerLine) { all |= mine[line] }
     }
     loaded = all
+  }
+
+  /// Loads the texts of the first pairs selected, to have them in cache: offsets first, then bytes,
+  /// since the ones tell where the others are.
+  @inline(__always)
+  func warm(_ count: Int, _ pairs: PairRows, slot: Int, texts values: ValueDictionary) {
+    values.withAllBytes { arena, offsets in
+      var all = 0
+      for place in 0..<count {
+        let index = Int(indices[place])
+        all |= offsets[Int(pairs.leftRow(index)[slot])]
+        all |= offsets[Int(pairs.rightRow(index)[slot])]
+      }
+      for place in 0..<count {
+        let index = Int(indices[place])
+        all |= Int(arena[offsets[Int(pairs.leftRow(index)[slot])]])
+        all |= Int(arena[offsets[Int(pairs.rightRow(index)[slot])]])
+      }
+      loaded |= UInt32(truncatingIfNeeded: all)
+    }
   }
 
   /// Words of a cache line.

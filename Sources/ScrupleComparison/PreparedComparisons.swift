@@ -232,6 +232,7 @@ public struct PreparedComparisons: Sendable {
       value.reach.mayHold(
         TextSketch(pairs.leftRow(index) + slot + 1), TextSketch(pairs.rightRow(index) + slot + 1))
     }
+    selection.warm(alike, pairs, slot: slot, texts: value.field.values)
     for place in 0..<alike {
       let index = Int(selection.indices[place])
       let mine = SketchedText(pairs.leftRow(index) + slot)
