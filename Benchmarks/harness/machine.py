@@ -42,7 +42,10 @@ def program(path):
             digest = hashlib.file_digest(f, "sha256").hexdigest()
     except OSError as error:
         raise Failure(f"no program: {error}; build it, or give --scruple") from error
-    return {"path": path, "sha256": digest, "version": first_line([path, "--version"])}
+    # Where the repository lies is nobody's business.
+    inside = os.path.abspath(path).startswith(ROOT + os.sep)
+    shown = os.path.relpath(path, ROOT) if inside else os.path.basename(path)
+    return {"path": shown, "sha256": digest, "version": first_line([path, "--version"])}
 
 
 def peers():
