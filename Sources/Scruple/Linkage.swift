@@ -117,6 +117,8 @@ public struct Linkage: Sendable {
     let settled = try Settlement(
       prepared: prepared, pairs: outcome.pairs, training: learned, options: options
     ).run(model: first, repeats: surveys)
+    // From here on hardly anything is asked of the tables.
+    options.memory?.setAside()
     let decisions = try decide(outcome.pairs, settled, prepared)
     let links = zip(outcome.pairs, decisions.pairs).compactMap { pair, decided -> Link? in
       guard let decision = LinkDecision(decided.decision) else { return nil }
@@ -137,8 +139,6 @@ public struct Linkage: Sendable {
     counts.links = links.count { $0.decision == .link }
     counts.possibleLinks = links.count - counts.links
     counts.ambiguous = links.count { $0.reason == .ambiguous || $0.reason == .tied }
-    // What is written asks for none of the tables.
-    options.memory?.setAside()
     try options.memory?.check()
     timings.finish(.decide)
     return LinkageResult(

@@ -6,7 +6,6 @@ public enum DecoyText {
   }
 
   static func lines(_ estimate: DecoyEstimate) -> [String] {
-    let n = NumberText.grouped
     var lines = [
       "False links estimated by decoys (intervals at \(NumberText.level(estimate.level)))",
       "  \(links(estimate.links)) between real records.",
@@ -23,7 +22,6 @@ public enum DecoyText {
   }
 
   private static func side(_ side: DecoySide) -> [String] {
-    let n = NumberText.grouped
     func whole(_ number: Double) -> String {
       NumberText.fixed(number, decimals: number < 100 ? 1 : 0)
     }
