@@ -22,6 +22,7 @@ public enum DecoyText {
   }
 
   private static func side(_ side: DecoySide) -> [String] {
+    let n = NumberText.grouped
     func whole(_ number: Double) -> String {
       NumberText.fixed(number, decimals: number < 100 ? 1 : 0)
     }
