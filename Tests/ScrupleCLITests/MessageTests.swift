@@ -52,6 +52,22 @@ struct FaultyCommand: CustomTestStringConvertible, Sendable {
     """
   static let link = ["link", "a.csv", "b.csv", "-o", "out"]
 
+  @Test(arguments: [
+    link, ["init", "a.csv", "b.csv", "-o", "x"], ["train", "a.csv", "b.csv", "-o", "x"],
+    ["profile", "a.csv"], ["audit", "run", "--truth", "t.csv"],
+    ["audit", "plan", "run", "-o", "x"],
+    ["decoys", "a.csv", "b.csv", "-o", "x"], ["explain", "run", "1", "2"],
+    ["certify", "run", "--corpus", "c", "--ceiling", "0.1", "-o", "x"],
+    ["generate", "--recipe", "default", "-o", "x"], ["demo", "-o", "x"],
+  ])
+  func noVerbTakesLessThanNoThread(arguments: [String]) throws {
+    let folder = try Folder.temporary()
+    let outcome = try Program.run(arguments + ["--threads=-1"], in: folder)
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.errors.contains("--threads must be 0 or more, not -1."), "\(outcome.errors)")
+  }
+
   static let commands: [FaultyCommand] = [
     .init(name: "unknown-verb", arguments: ["lnik", "a.csv"], status: 64),
     .init(name: "unknown-option", arguments: link + ["--forse"], status: 64),

@@ -143,6 +143,7 @@ struct AuditCommand: ParsableCommand {
   var force = false
 
   func validate() throws {
+    try ThreadCount.check(threads)
     if folder == nil && links == nil {
       throw ValidationError("Name the folder of a run, or links with --links, --left and --right.")
     }

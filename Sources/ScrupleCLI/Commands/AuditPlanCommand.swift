@@ -112,6 +112,7 @@ struct AuditPlanCommand: ParsableCommand {
   var force = false
 
   func validate() throws {
+    try ThreadCount.check(threads)
     try validateSubject()
     let shares = [("--at-most", atMost), ("--confidence", confidence)]
     for case (let name, let value?) in shares where !(value > 0 && value < 1) {

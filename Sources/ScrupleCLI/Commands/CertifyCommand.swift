@@ -73,6 +73,7 @@ struct CertifyCommand: ParsableCommand {
   var force = false
 
   func validate() throws {
+    try ThreadCount.check(threads)
     if (corpus == nil) == (labels == nil) {
       throw ValidationError("Name the labels: either --corpus DIR or --labels FILE.")
     }

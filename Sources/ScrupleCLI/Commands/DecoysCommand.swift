@@ -65,6 +65,7 @@ struct DecoysCommand: ParsableCommand {
   var force = false
 
   func validate() throws {
+    try ThreadCount.check(threads)
     if count < 1 || count > 9_999_999 {
       throw ValidationError("--count must lie between 1 and 9,999,999, not \(count).")
     }

@@ -38,6 +38,8 @@ struct DemoCommand: ParsableCommand {
   private var corpus: String { output + "/corpus" }
   private var linked: String { output + "/run" }
 
+  func validate() throws { try ThreadCount.check(threads) }
+
   func run() throws {
     if !force, [corpus, linked].contains(where: WorkingFolder.exists) {
       throw FormatError.outputExists(path: output)

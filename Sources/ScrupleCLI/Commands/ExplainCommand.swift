@@ -69,6 +69,7 @@ struct ExplainCommand: ParsableCommand {
   var force = false
 
   func validate() throws {
+    try ThreadCount.check(threads)
     if figure == nil && (leftId == nil || rightId == nil) {
       throw ValidationError("Name the ids of two records, or a figure with --figure.")
     }

@@ -58,7 +58,7 @@ struct GenerateCommand: ParsableCommand {
       throw ValidationError(
         "Missing expected argument '--output <dir>'; or use --list or --print-recipe.")
     }
-    if threads < 0 { throw ValidationError("--threads must be 0 or more, not \(threads).") }
+    try ThreadCount.check(threads)
   }
 
   func run() throws {

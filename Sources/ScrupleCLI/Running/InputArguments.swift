@@ -38,6 +38,14 @@ struct WorkArguments: ParsableArguments {
   var quiet = false
 
   func validate() throws {
+    try ThreadCount.check(threads)
+  }
+}
+
+/// The number of threads that a command line asks for.
+enum ThreadCount {
+  /// Refuses less than none; 0 is one per core.
+  static func check(_ threads: Int) throws {
     if threads < 0 { throw ValidationError("--threads must be 0 or more, not \(threads).") }
   }
 }
