@@ -74,7 +74,6 @@ public struct PreparedLinkage: Sendable {
     options.progress(.block, 0)
     let rules = specification.comparisons ?? DefaultComparisons.rules(for: records)
     let comparisons = try PreparedComparisons(
-
       rules: rules, records: records, memory: options.memory, parallelism: options.parallelism)
     specification.comparisons = rules
     self.rules =

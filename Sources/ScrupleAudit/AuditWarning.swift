@@ -27,20 +27,25 @@ public struct AuditWarning: Sendable, Equatable, Codable {
 extension AuditWarning {
   /// Rows of the links that were left out.
   public static func unknownLinks(_ rows: Int, of all: Int) -> AuditWarning {
-    let part = "\(NumberText.grouped(rows)) of \(NumberText.grouped(all)) rows of the links"
-    return AuditWarning(
-      kind: .unknownLinkRows, rows: rows, allRows: all,
-      text: "\(part) name a record that the files do not have. They are in no figure: check the "
-        + "id columns.")
+    unknown(
+      .unknownLinkRows, rows, of: all, "links", "They are in no figure: check the id columns.")
   }
 
   /// Rows of the truth that were left out.
   public static func unknownTruth(_ rows: Int, of all: Int) -> AuditWarning {
-    let part = "\(NumberText.grouped(rows)) of \(NumberText.grouped(all)) rows of the truth"
-    return AuditWarning(
-      kind: .unknownTruthRows, rows: rows, allRows: all,
-      text: "\(part) name a record that the files do not have. They are left out; links that only "
-        + "they could confirm count as false.")
+    unknown(
+      .unknownTruthRows, rows, of: all, "truth",
+      "They are left out; links that only they could confirm count as false.")
+  }
+
+  /// Rows of a table that name a record that is not there, and what became of them.
+  private static func unknown(
+    _ kind: Kind, _ rows: Int, of all: Int, _ table: String, _ consequence: String
+  ) -> AuditWarning {
+    AuditWarning(
+      kind: kind, rows: rows, allRows: all,
+      text: "\(NumberText.grouped(rows)) of \(NumberText.grouped(all)) rows of the \(table) name a "
+        + "record that the files do not have. \(consequence)")
   }
 
   /// Every row was taken as a link, since nothing says which are.

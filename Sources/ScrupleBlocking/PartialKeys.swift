@@ -37,16 +37,16 @@ struct PartialKeys: Sendable {
     column.withPointers { column in
       guard column.offsets == nil, records == nil else {
         append(column, records ?? Array(0..<recordCount)) { key in
-          key != 0 && key >> 24 & mask == 0 && marks?.mayHold(key) != false
+          key != 0 && isInClass(key, mask) && marks?.mayHold(key) != false
         }
         return
       }
       guard let marks else {
-        fill(column, recordCount) { key in key != 0 && key >> 24 & mask == 0 }
+        fill(column, recordCount) { key in key != 0 && isInClass(key, mask) }
         return
       }
       fill(column, recordCount) { key in
-        key != 0 && key >> 24 & mask == 0 && marks.mayHold(key)
+        key != 0 && isInClass(key, mask) && marks.mayHold(key)
       }
     }
   }
@@ -117,13 +117,7 @@ struct PartialKeys: Sendable {
   /// number lies within that of a smaller one.
   mutating func keepClass(oneIn every: UInt64) {
     let mask = every - 1
-    var kept = 0
-    for entry in rows.indices {
-      (rows[kept], keys[kept]) = (rows[entry], keys[entry])
-      kept += keys[entry] >> 24 & mask == 0 ? 1 : 0
-    }
-    rows.removeLast(rows.count - kept)
-    keys.removeLast(keys.count - kept)
+    keep(inStretchesOf: max(1, rows.count), { _, _ in }, where: { isInClass($0, mask) ? 1 : 0 })
   }
 
   /// Combines every key with those of one more part.
@@ -139,7 +133,7 @@ struct PartialKeys: Sendable {
         newRows.reserveCapacity(rows.count)
         newKeys.reserveCapacity(rows.count)
         for (row, key) in zip(rows, keys) {
-          for index in column.range(of: Int(row)) where column.keys[index] >> 24 & mask == 0 {
+          for index in column.range(of: Int(row)) where isInClass(column.keys[index], mask) {
             newRows.append(row)
             newKeys.append(KeyHash.combine(key, column.keys[index]))
           }
@@ -158,7 +152,7 @@ struct PartialKeys: Sendable {
           let part = column.keys[column.number(of: Int(rows[entry]))]
           rows[kept] = rows[entry]
           keys[kept] = KeyHash.combine(keys[entry], part)
-          kept += part == 0 || part >> 24 & mask != 0 ? 0 : 1
+          kept += part != 0 && isInClass(part, mask) ? 1 : 0
         }
       }
     }
@@ -166,6 +160,10 @@ struct PartialKeys: Sendable {
     keys.removeLast(keys.count - kept)
   }
 }
+
+/// Whether a key is in the sampled class of keys; the mask is one less than the number of classes.
+@inline(__always)
+private func isInClass(_ key: UInt64, _ mask: UInt64) -> Bool { key >> 24 & mask == 0 }
 
 extension KeyColumn {
   /// A column's arrays for loops over many records.

@@ -62,10 +62,16 @@ struct RuleKeys: Sendable {
   }
 
   /// Combines keys of the first part with all further parts.
-  func completed(_ firsts: consuming PartialKeys, _ side: Side) -> PartialKeys {
+  ///
+  /// - Parameter second: with one class of the second part's keys in so many.
+  func completed(
+    _ firsts: consuming PartialKeys, _ side: Side, oneIn second: UInt64 = 1
+  ) -> PartialKeys {
     // Taken over, so that keys which nobody else holds are not copied.
     var keys = firsts
-    for component in components.dropFirst() { keys.combine(component.column(side)) }
+    for (place, component) in components.dropFirst().enumerated() {
+      keys.combine(component.column(side), every: place == 0 ? second : 1)
+    }
     return keys
   }
 
@@ -77,10 +83,7 @@ struct RuleKeys: Sendable {
   ) -> PartialKeys {
     var keys = firsts
     keys.keepClass(oneIn: classes.first)
-    for (place, component) in components.dropFirst().enumerated() {
-      keys.combine(component.column(side), every: place == 0 ? classes.second : 1)
-    }
-    return keys
+    return completed(keys, side, oneIn: classes.second)
   }
 
   /// The part with most different keys, the first of several.

@@ -18,7 +18,7 @@ final class ByteSource {
     coding = SingleByteEncoding(options.encoding)
     var first = [UInt8](repeating: 0, count: 1)
     while prefix.count < 8, try file.read(into: &first) == 1 { prefix.append(first[0]) }
-    if prefix.starts(with: [0x1F, 0x8B]) {
+    if prefix.starts(with: GzipDecoder.signature) {
       decoder = try GzipDecoder(file, prefix: prefix, options: options)
       prefix = []
     } else if let content = UnsupportedContent(signature: prefix) {

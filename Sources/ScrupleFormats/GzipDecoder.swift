@@ -16,6 +16,9 @@ final class GzipDecoder {
   private let maximumBytes: Int
   private let maximumRatio: Int
 
+  /// The bytes that every gzip file begins with.
+  static let signature: [UInt8] = [0x1F, 0x8B]
+
   /// The ratio is not tested before this many bytes: short files of one
   /// repeated row are no attack.
   static let freeExpansion = 1 << 24

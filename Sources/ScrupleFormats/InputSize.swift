@@ -15,7 +15,8 @@ public enum InputSize {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let size = Int(status.st_size)
     var ends = [UInt8](repeating: 0, count: 6)
-    guard size >= 18, pread(descriptor, &ends, 2, 0) == 2, ends.starts(with: [0x1F, 0x8B]),
+    guard size >= 18, pread(descriptor, &ends, 2, 0) == 2,
+      ends.starts(with: GzipDecoder.signature),
       pread(descriptor, &ends, 4, status.st_size - 4) == 4
     else { return size }
     let text = ends[..<4].reversed().reduce(0) { $0 << 8 | Int($1) }

@@ -65,7 +65,7 @@ struct OutputDescriptor: ~Copyable {
 }
 
 /// The folder part of a path, "." where it has none.
-func folder(of path: String) -> String {
+package func folder(of path: String) -> String {
   guard let slash = path.lastIndex(of: "/") else { return "." }
   return slash == path.startIndex ? "/" : String(path[..<slash])
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Glibc
 import Scruple
 import ScrupleExecution
+import ScrupleFormats
 
 /// An amount of memory as the command line names it: `800MB`, `1.5GiB`.
 struct MemoryArgument: ExpressibleByArgument {
@@ -36,7 +36,8 @@ struct MemoryPlan {
   /// - Throws: `Failure` where the files need more than the limit even so.
   init(_ argument: MemoryArgument, left: String, right: String, output: String?) throws {
     let limit = argument.bytes
-    let folder = Self.folder(beside: output)
+    // A slash may end the name of the outputs' folder.
+    let folder = output.map { ScrupleFormats.folder(of: String($0.dropLast())) } ?? "."
     let shown = TerminalText.megabytes(limit)
     guard let need = MemoryNeed(left: left, right: right) else {
       cap = MemoryCap(limit: limit, folder: folder, spillsAll: true)
@@ -64,11 +65,5 @@ struct MemoryPlan {
           + "when the run ends."
       ]
     }
-  }
-
-  /// The folder that will hold the outputs, or the working folder.
-  private static func folder(beside output: String?) -> String {
-    guard let output, let slash = output.dropLast().lastIndex(of: "/") else { return "." }
-    return slash == output.startIndex ? "/" : String(output[..<slash])
   }
 }
