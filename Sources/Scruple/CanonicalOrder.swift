@@ -54,7 +54,7 @@ struct CanonicalOrder: Sendable {
     }
   }
 
-  /// Rows by id, bytewise: the first eight bytes as one number, then the rest.
+  /// Rows by id, bytewise.
   private static func sortedRows(_ column: TextColumn) -> [UInt32] {
     if column.dictionary.isAscending {
       // Ids are different, so that their codes number them in order, from 1.
@@ -63,24 +63,71 @@ struct CanonicalOrder: Sendable {
       return rows
     }
     return column.dictionary.withAllBytes { arena, offsets in
-      var keyed: [(prefix: UInt64, row: UInt32)] = []
-      keyed.reserveCapacity(column.codes.count)
-      for (row, code) in column.codes.enumerated() {
-        var prefix: UInt64 = 0
-        let start = offsets[Int(code)]
-        let end = min(offsets[Int(code) + 1], start + 8)
-        for index in start..<end { prefix = prefix << 8 | UInt64(arena[index]) }
-        prefix <<= UInt64(8 * (8 - (end - start)))
-        keyed.append((prefix, UInt32(row)))
+      func id(_ row: UInt32) -> Slice<UnsafeBufferPointer<UInt8>> {
+        let code = Int(column.codes[Int(row)])
+        return arena[offsets[code]..<offsets[code + 1]]
       }
-      keyed.sort { one, other in
-        if one.prefix != other.prefix { return one.prefix < other.prefix }
-        let mine = Int(column.codes[Int(one.row)])
-        let theirs = Int(column.codes[Int(other.row)])
-        return arena[offsets[mine]..<offsets[mine + 1]]
-          .lexicographicallyPrecedes(arena[offsets[theirs]..<offsets[theirs + 1]])
+      var entries = IdEntry.all(column.codes.count, id)
+      IdEntry.radixSort(&entries)
+      // Ids that are the same as far as they were looked at.
+      var start = 0
+      while start < entries.count {
+        var end = start + 1
+        while end < entries.count && entries[end].bytes == entries[start].bytes { end += 1 }
+        if end - start > 1 {
+          entries[start..<end].sort { id($0.row).lexicographicallyPrecedes(id($1.row)) }
+        }
+        start = end
       }
-      return keyed.map(\.row)
+      return entries.map(\.row)
+    }
+  }
+}
+
+/// A row with the first eight bytes of its id that not all ids share, as one number.
+///
+/// Ids of one file mostly begin alike (`SYN-L0000001`), so that their first bytes say nothing.
+private struct IdEntry {
+  let bytes: UInt64
+  let row: UInt32
+
+  static func all(
+    _ count: Int, _ id: (UInt32) -> Slice<UnsafeBufferPointer<UInt8>>
+  ) -> [IdEntry] {
+    guard count > 0 else { return [] }
+    let first = id(0)
+    var shared = first.count
+    for row in 1..<UInt32(max(1, count)) {
+      let other = id(row)
+      shared = min(shared, other.count)
+      var same = 0
+      while same < shared && first[first.startIndex + same] == other[other.startIndex + same] {
+        same += 1
+      }
+      shared = same
+    }
+    return (0..<UInt32(count)).map { row in
+      let rest = id(row).dropFirst(shared).prefix(8)
+      let bytes = rest.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      return IdEntry(bytes: rest.isEmpty ? 0 : bytes << UInt64(8 * (8 - rest.count)), row: row)
+    }
+  }
+
+  /// Sorts by bytes, rows with the same ones in their order.
+  static func radixSort(_ entries: inout [IdEntry]) {
+    let different = entries.reduce(UInt64(0)) { $0 | ($1.bytes ^ entries[0].bytes) }
+    for shift in stride(from: UInt64(0), to: 64, by: 8) where different >> shift & 0xFF != 0 {
+      var places = [Int](repeating: 0, count: 257)
+      for entry in entries { places[Int(entry.bytes >> shift & 0xFF) + 1] += 1 }
+      for byte in 0..<256 { places[byte + 1] += places[byte] }
+      entries = [IdEntry](unsafeUninitializedCapacity: entries.count) { sorted, count in
+        for entry in entries {
+          let byte = Int(entry.bytes >> shift & 0xFF)
+          (sorted.baseAddress! + places[byte]).initialize(to: entry)
+          places[byte] += 1
+        }
+        count = entries.count
+      }
     }
   }
 }

@@ -91,9 +91,10 @@ struct Settlement: Sendable {
 
   private func ratios(_ weigher: PairWeigher) -> [Double] {
     let chunks = chunkRanges(count: pairs.count, size: 16_384)
-    return options.parallelism.map(chunks.count) { chunk -> [Double] in
-      let memo = PatternProbabilities(classCount: weigher.weights.classCount)
-      return chunks[chunk].map { index in
+    return options.parallelism.map(
+      chunks.count, state: PatternProbabilities(classCount: weigher.weights.classCount)
+    ) { chunk, memo -> [Double] in
+      chunks[chunk].map { index in
         let pair = pairs[index]
         return weigher.ratio(
           pattern: pair.pattern, left: Int(pair.left), right: Int(pair.right), memo: memo)

@@ -26,29 +26,16 @@ public struct BlockingPlan: Sendable, Codable {
   /// The budget used where none is given: ten pairs for each record, and at
   /// least 400,000.
   public static func defaultPairBudget(leftCount: Int, rightCount: Int) -> Int {
-    max(freePairs, 10 * (leftCount + rightCount))
+    max(RuleCover.freePairs, 10 * (leftCount + rightCount))
   }
 
-  /// So many pairs are looked at without asking what they are worth.
-  private static let freePairs = 400_000
-  /// Beyond the free pairs a rule must promise one further match for so many of
-  /// its pairs.
-  private static let mostPairsPerMatch = 2_000.0
-
-  /// A rule that covers less than this share of the evident matches anew adds nothing. Some thirty
-  /// rules that cover the same matches come before one is left out for it: many of them are cheap
-  /// and alike, and the one that also finds harder matches may come late.
-  private static let leastGain = 1e-16
-
-  /// Chooses rules that cover evident matches several times over, within a
-  /// budget of pairs.
+  /// Chooses rules that find evident matches and harder ones, within a budget
+  /// of pairs.
   ///
   /// A pair is *evident* when its fields agree so much that no model is needed
   /// to see it. Evident matches are found in a sample of the blocks of every
-  /// rule; the choice is greedy: the rule with the most newly covered evident
-  /// matches per pair comes first. One cover is not enough, since harder
-  /// matches have one error more; a match that k chosen rules cover still
-  /// counts 0.3 to the power k.
+  /// rule; harder ones are put together of them (`RecombinedMatches`), and the
+  /// rules are chosen that find most of these for their pairs (`RuleCover`).
   ///
   /// What a rule costs is an estimate until it is chosen. Then its blocks are
   /// built and counted, and the choice is made again where that changes it.
@@ -80,7 +67,7 @@ public struct BlockingPlan: Sendable, Codable {
         evidentMatchCount: 0)
       return (plan, BuiltBlocks())
     }
-    let pool = Array(RulePool.rules(for: records).prefix(64))
+    let pool = Array(RulePool.rules(for: records).prefix(RuleMask.bitWidth))
     guard !pool.isEmpty else { throw .nothingToBlockOn }
     let ready = try RuleKeys.all(pool, records: records, cache: cache)
     let evidence = Evidence(records: records)
@@ -89,20 +76,27 @@ public struct BlockingPlan: Sendable, Codable {
     for sample in samples { seeds.formUnion(sample.evidentPairs) }
     let ordered = seeds.sorted()
     let covers = ordered.map { seed in
-      ready.indices.reduce(UInt64(0)) { mask, rule in
+      ready.indices.reduce(RuleMask(0)) { mask, rule in
         ready[rule].agree(left: Int(seed.left), right: Int(seed.right)) ? mask | 1 << rule : mask
       }
     }
+    let matches = RecombinedMatches(of: ordered, pool, ready, records: records)
+    let broader = BroaderRules(pool, ready).masks
     var costs = samples.map(\.pairCount)
     var blocks: [Int: RuleBlocks] = [:]
     var chosen: [Int] = []
     while true {
-      chosen = greedyCover(
-        covers: covers, costs: costs, reach: samples.map(\.leftReach),
-        broader: broaderRules(pool), budget: pairBudget,
+      let cover = RuleCover(
+        covers: matches.covers, costs: costs, reach: samples.map(\.leftReach), broader: broader,
+        budget: pairBudget,
         expectedMatches: 0.5 * Double(min(records.leftCount, records.rightCount)))
-      // Rules that turned out too dear are let go; should they come back, they are built again.
-      for rule in Array(blocks.keys) where !chosen.contains(rule) { blocks[rule] = nil }
+      chosen = cover.chosen()
+      // What turned out far too dear is let go; should it come back, it is built again. Other rules
+      // that are not chosen now may well be when more is counted.
+      for rule in Array(blocks.keys)
+      where !chosen.contains(rule) && costs[rule] / 5 > samples[rule].pairCount / 4 {
+        blocks[rule] = nil
+      }
       let open = chosen.filter { blocks[$0] == nil }
       if open.isEmpty { break }
       let built = RuleBlocks.all(
@@ -125,17 +119,6 @@ public struct BlockingPlan: Sendable, Codable {
       },
       pairBudget: pairBudget, evidentMatchCount: ordered.count)
     return (plan, BuiltBlocks(chosen.map { (pool[$0], blocks[$0]) }))
-  }
-
-  /// For each rule those, bit by bit, whose keys are some of its own: they bring all of its pairs
-  /// together.
-  static func broaderRules(_ pool: [BlockingRule]) -> [UInt64] {
-    pool.map { rule in
-      pool.indices.reduce(UInt64(0)) { mask, other in
-        pool[other] != rule && Set(pool[other].keys).isSubset(of: rule.keys)
-          ? mask | 1 << other : mask
-      }
-    }
   }
 
   /// A sample of every rule's blocks.
@@ -177,74 +160,10 @@ public struct BlockingPlan: Sendable, Codable {
     }
     return found.flatMap { $0 }.sorted { $0.rule < $1.rule }.map(\.1)
   }
-
-  /// Rules in the order of their use; see `choose`.
-  ///
-  /// - Parameters:
-  ///   - reach: the share of left records that each rule gives a partner.
-  ///   - broader: for each rule those, bit by bit, that bring all of its pairs together and more.
-  ///   - expectedMatches: how many matches there may be, to say what a rule
-  ///     promises; nil for rules that need promise nothing.
-  static func greedyCover(
-    covers: [UInt64], costs: [Int], reach: [Double] = [], broader: [UInt64] = [], budget: Int,
-    expectedMatches: Double? = nil
-  ) -> [Int] {
-    var chosen: [Int] = []
-    var isChosen: UInt64 = 0
-    var spent = 0
-    // Matches that the same rules cover are weighed together.
-    var counts: [UInt64: Int] = [:]
-    for cover in covers { counts[cover, default: 0] += 1 }
-    let groups = counts.keys.sorted()
-    var weights = groups.map { Double(counts[$0] ?? 0) / Double(max(1, $0.nonzeroBitCount)) }
-    let total = weights.reduce(0, +)
-    while true {
-      var best: (rule: Int, value: Double)?
-      for rule in costs.indices where isChosen >> rule & 1 == 0 && spent + costs[rule] <= budget {
-        // What a broader rule brings together it need not bring again.
-        if !broader.isEmpty && broader[rule] & isChosen != 0 { continue }
-        var gain = 0.0
-        for (index, cover) in groups.enumerated() where cover >> rule & 1 == 1 {
-          gain += weights[index]
-        }
-        guard gain > leastGain * total else { continue }
-        if let expectedMatches, spent + costs[rule] > freePairs {
-          let found = gain / total * expectedMatches
-          if found * mostPairsPerMatch < Double(costs[rule]) { continue }
-        }
-        let value = gain / Double(costs[rule] + max(1, budget / 200))
-        if best == nil || value > best!.value { best = (rule, value) }
-      }
-      guard let best else { break }
-      chosen.append(best.rule)
-      isChosen |= 1 << best.rule
-      spent += costs[best.rule]
-      for (index, cover) in groups.enumerated() where cover >> best.rule & 1 == 1 {
-        weights[index] *= 0.3
-      }
-    }
-    if chosen.isEmpty {
-      // No rule within the budget covers an evident match. The rules that fit,
-      // cheapest first; and before them, of those that reach most records the
-      // cheapest, though it be some way over the budget.
-      let reach = reach.isEmpty ? [Double](repeating: 1, count: costs.count) : reach
-      let most = reach.max() ?? 0
-      let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
-      if let broad = order.first(where: { reach[$0] >= 0.9 * most }),
-        costs[broad] / 10 <= budget
-      {
-        chosen = [broad]
-      }
-      var left = budget - chosen.reduce(0) { $0 + costs[$1] }
-      for rule in order where !chosen.contains(rule) && costs[rule] <= left {
-        chosen.append(rule)
-        left -= costs[rule]
-      }
-      if chosen.isEmpty, let cheapest = order.first { chosen = [cheapest] }
-    }
-    return chosen
-  }
 }
+
+/// Rules of a pool, bit by bit.
+typealias RuleMask = UInt128
 
 /// A pair that is evidently a match.
 struct Seed: Hashable, Comparable, Sendable {

@@ -42,7 +42,11 @@ struct PartialKeys: Sendable {
         return
       }
       guard let marks else {
-        fill(column, recordCount) { key in key != 0 && isInClass(key, mask) }
+        if let codes = column.codes, every > 1 {
+          fillSample(column, codes, mask)
+        } else {
+          fill(column, recordCount) { key in key != 0 && isInClass(key, mask) }
+        }
         return
       }
       fill(column, recordCount) { key in
@@ -71,6 +75,29 @@ struct PartialKeys: Sendable {
       }
       used = rows.count
     }
+  }
+
+  /// The records of a column whose keys are in a sample.
+  ///
+  /// Few are. A bit for each code says which, so that all codes together fit the cache.
+  private mutating func fillSample(
+    _ column: KeyColumn.Pointers, _ codes: UnsafeBufferPointer<UInt32>, _ mask: UInt64
+  ) {
+    var bits = [UInt64](repeating: 0, count: column.keys.count / 64 + 1)
+    for (code, key) in column.keys.enumerated() where key != 0 && isInClass(key, mask) {
+      bits[code >> 6] |= 1 << UInt64(code & 63)
+    }
+    rows = bits.withUnsafeBufferPointer { bits in
+      [UInt32](unsafeUninitializedCapacity: codes.count + 1) { rows, used in
+        var next = 0
+        for (record, code) in codes.enumerated() {
+          rows[next] = UInt32(truncatingIfNeeded: record)
+          next += Int(truncatingIfNeeded: bits[Int(code >> 6)] >> UInt64(code & 63) & 1)
+        }
+        used = next
+      }
+    }
+    keys = rows.map { column.keys[Int(codes[Int($0)])] }
   }
 
   private mutating func append(

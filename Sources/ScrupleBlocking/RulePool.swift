@@ -8,7 +8,7 @@ import ScrupleNormalization
 enum RulePool {
   static func rules(for records: NormalizedRecords) -> [BlockingRule] {
     let usable = records.fields.filter { field in
-      field.completeness.left > 0 && field.completeness.right > 0
+      field.left.hasValues && field.right.hasValues
     }
     let names = Set(usable.map(\.name))
     var rules: [BlockingRule] = []
@@ -54,6 +54,8 @@ enum RulePool {
     var rules = [BlockingRule(date)]
     for name in ["surname", "given-name"] where names.contains(name) {
       rules += [
+        BlockingRule(BlockingKey(.value, name), date),
+        BlockingRule(BlockingKey(.soundex, name), date),
         BlockingRule(BlockingKey(.prefix(1), name), date),
         BlockingRule(BlockingKey(.value, name), year),
         BlockingRule(BlockingKey(.value, name), yearMonth),
@@ -66,6 +68,16 @@ enum RulePool {
         BlockingRule(BlockingKey(.deletions, "birth-date"), BlockingKey(.value, name)),
         BlockingRule(BlockingKey(.deletions, "birth-date"), BlockingKey(.soundex, name)),
       ]
+    }
+    if names.contains("given-name") && names.contains("surname") {
+      // Both names leave so few pairs that one part of the date may differ.
+      for part in [year, monthDay] {
+        rules.append(
+          BlockingRule(BlockingKey(.sortedTokens, "given-name", "surname"), part))
+        rules.append(
+          BlockingRule(
+            BlockingKey(.soundex, "given-name"), BlockingKey(.soundex, "surname"), part))
+      }
     }
     if names.contains("postcode") {
       rules.append(BlockingRule(year, BlockingKey(.value, "postcode")))

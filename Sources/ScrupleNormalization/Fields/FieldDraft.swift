@@ -50,7 +50,7 @@ struct FieldDraft {
   func finished() -> NormalizedField? {
     let mine = column(left, leftOthers)
     let theirs = column(right, rightOthers)
-    guard mine.presentCount > 0, theirs.presentCount > 0 else { return nil }
+    guard mine.hasValues, theirs.hasValues else { return nil }
     return NormalizedField(
       name: name, kind: kind, values: dictionary.closed(), left: mine, right: theirs, dates: dates,
       isHeaped: isHeaped)

@@ -60,6 +60,9 @@ public struct FieldColumn: Sendable {
       ? 0..<0 : Int(otherOffsets[record])..<Int(otherOffsets[record + 1])
   }
 
+  /// Whether any record has a value.
+  public var hasValues: Bool { first.contains { $0 != ValueDictionary.missing } }
+
   /// How many records have a value, missing ones not counted.
   public var presentCount: Int {
     var count = 0
@@ -97,14 +100,6 @@ public struct NormalizedField: Sendable {
     self.right = right
     self.dates = dates
     self.isHeaped = isHeaped
-  }
-
-  /// The share of records of each side that have a value.
-  public var completeness: (left: Double, right: Double) {
-    func share(_ column: FieldColumn) -> Double {
-      column.count == 0 ? 0 : Double(column.presentCount) / Double(column.count)
-    }
-    return (share(left), share(right))
   }
 }
 

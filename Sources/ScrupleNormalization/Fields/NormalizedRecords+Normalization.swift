@@ -26,11 +26,14 @@ extension NormalizedRecords {
     for recipe in ValueFieldBuilder.recipes {
       jobs.append { ValueFieldBuilder.fields(recipe, left: left, right: right, text: $0) }
     }
-    let work = jobs
-    let built = parallelism.map(work.count) { index -> Built in
+    // Identifiers, of which every record has another, take longest and so begin first.
+    let first = jobs.count - ValueFieldBuilder.recipes.count
+    let work = Array(jobs[first...] + jobs[..<first])
+    let done = parallelism.map(work.count) { index -> Built in
       guard let text = try? TextNormalizer() else { return ([], NormalizationSummary()) }
       return work[index](text)
     }
+    let built = done[(jobs.count - first)...] + done[..<(jobs.count - first)]
     var summary = NormalizationSummary()
     for result in built {
       summary.left += result.1.left

@@ -57,7 +57,7 @@ struct NormalizedRecordsTests {
     for field in records.fields {
       #expect(field.left.count == 120)
       #expect(field.right.count == 150)
-      #expect(field.completeness.left > 0 && field.completeness.right > 0)
+      #expect(field.left.hasValues && field.right.hasValues)
     }
   }
 

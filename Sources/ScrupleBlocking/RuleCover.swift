@@ -1,0 +1,194 @@
+/// The choice among blocking rules by what they cover and what they cost.
+///
+/// Greedy: the rule with the most newly covered matches per pair comes first. A match that k chosen
+/// rules cover still counts 0.05 to the power k, since slips of different fields are not quite as
+/// independent as those of the matches looked at. Two rules of which one brings together all that the
+/// other does are one cover: the broader one takes the other's place, for the pairs that it adds.
+struct RuleCover {
+  /// Matches by the rules that find them.
+  let covers: [RecombinedMatches.Cover]
+  /// Pairs of each rule.
+  let costs: [Int]
+  /// The share of left records that each rule gives a partner.
+  var reach: [Double] = []
+  /// For each rule those, bit by bit, that bring all of its pairs together and more.
+  var broader: [RuleMask] = []
+  /// How many pairs the rules together may make.
+  let budget: Int
+  /// How many matches there may be, to say what a rule promises; nil for rules that need promise
+  /// nothing.
+  var expectedMatches: Double?
+
+  /// So many pairs are looked at without asking what they are worth.
+  static let freePairs = 400_000
+  /// Beyond the free pairs a rule must promise one further match for so many of
+  /// its pairs.
+  private static let mostPairsPerMatch = 5_000.0
+  /// What one more cover leaves of a match's worth.
+  private static let worthAfterCover = 0.05
+
+  /// A rule that covers less than this share of the evident matches anew adds nothing. Some thirty
+  /// rules that cover the same matches come before one is left out for it: many of them are cheap
+  /// and alike, and the one that also finds harder matches may come late.
+  private static let leastGain = 1e-16
+
+  /// Rules in the order of their use.
+  func chosen() -> [Int] {
+    var chosen: [Int] = []
+    var weights = covers.map(\.count)
+    let total = weights.reduce(0, +)
+    // What a rule may cover anew at most: what it covered when that was last summed up, since
+    // weights only fall.
+    var bounds = [Double](repeating: .infinity, count: costs.count)
+    while let best = best(weights, total, chosen, &bounds) {
+      let replaced = narrower(than: best, chosen)
+      chosen.removeAll { replaced >> $0 & 1 == 1 }
+      chosen.append(best)
+      let bit: RuleMask = 1 << best
+      for (index, cover) in covers.enumerated()
+      where cover.rules & bit != 0 && cover.rules & replaced == 0 {
+        weights[index] *= Self.worthAfterCover
+      }
+    }
+    return chosen.isEmpty ? cheapest() : worthwhile(chosen, total)
+  }
+
+  /// The rule to choose next; nil where none is worth it.
+  ///
+  /// Rules are looked at in the order of what they may be worth at most, until none can be worth
+  /// more than the best (Minoux 1978).
+  private func best(
+    _ weights: [Double], _ total: Double, _ chosen: [Int], _ bounds: inout [Double]
+  ) -> Int? {
+    let isChosen = chosen.reduce(RuleMask(0)) { $0 | 1 << $1 }
+    let spent = chosen.reduce(0) { $0 + costs[$1] }
+    var open: [(rule: Int, cost: Int, replaced: RuleMask, mostWorth: Double)] = []
+    for rule in costs.indices where isChosen >> rule & 1 == 0 {
+      // What a broader rule brings together it need not bring again.
+      if !broader.isEmpty && broader[rule] & isChosen != 0 { continue }
+      let replaced = narrower(than: rule, chosen)
+      let saved = chosen.reduce(0) { $0 + (replaced >> $1 & 1 == 1 ? costs[$1] : 0) }
+      let cost = max(0, costs[rule] - saved)
+      guard spent + cost <= budget else { continue }
+      open.append((rule, cost, replaced, worth(bounds[rule], cost)))
+    }
+    open.sort { ($1.mostWorth, $0.rule) < ($0.mostWorth, $1.rule) }
+    var best: (rule: Int, worth: Double)?
+    for (rule, cost, replaced, mostWorth) in open {
+      if let best, mostWorth < best.worth { break }
+      let (gain, most) = gain(of: rule, replaced, weights)
+      bounds[rule] = most
+      guard gain > Self.leastGain * total else { continue }
+      if let expectedMatches, spent + cost > Self.freePairs,
+        gain / total * expectedMatches * Self.mostPairsPerMatch < Double(cost)
+      {
+        continue
+      }
+      let worth = worth(gain, cost)
+      if best.map({ (-worth, rule) < (-$0.worth, $0.rule) }) ?? true { best = (rule, worth) }
+    }
+    return best?.rule
+  }
+
+  /// What a rule covers anew, once without the matches of rules that it replaces and once with them.
+  private func gain(
+    of rule: Int, _ replaced: RuleMask, _ weights: [Double]
+  ) -> (anew: Double, atMost: Double) {
+    let bit: RuleMask = 1 << rule
+    var (anew, all) = (0.0, 0.0)
+    for (cover, weight) in zip(covers, weights) where cover.rules & bit != 0 {
+      all += weight
+      if cover.rules & replaced == 0 { anew += weight }
+    }
+    return (anew, all)
+  }
+
+  private func worth(_ gain: Double, _ cost: Int) -> Double {
+    gain / Double(cost + max(1, budget / 200))
+  }
+
+  /// Without the rules that later ones have made needless, the most needless first.
+  private func worthwhile(_ rules: [Int], _ total: Double) -> [Int] {
+    guard let expectedMatches else { return rules }
+    var chosen = rules
+    while chosen.reduce(0, { $0 + costs[$1] }) > Self.freePairs {
+      let isChosen = chosen.reduce(RuleMask(0)) { $0 | 1 << $1 }
+      var gains = [Double](repeating: 0, count: costs.count)
+      for cover in covers {
+        let found = cover.rules & isChosen
+        let worth = cover.count * Self.powers[max(0, found.nonzeroBitCount - 1)]
+        for rule in chosen where found >> rule & 1 == 1 { gains[rule] += worth }
+      }
+      func promised(_ rule: Int) -> Double {
+        gains[rule] / total * expectedMatches * Self.mostPairsPerMatch / Double(max(1, costs[rule]))
+      }
+      guard let worst = chosen.min(by: { (promised($0), $0) < (promised($1), $1) }),
+        promised(worst) < 1
+      else { break }
+      chosen.removeAll { $0 == worst }
+    }
+    return chosen
+  }
+
+  private static let powers = {
+    var powers = [1.0]
+    for _ in 0..<64 { powers.append(powers.last! * worthAfterCover) }
+    return powers
+  }()
+
+  /// The rule to choose next; nil where none is worth it.
+  private func best(
+    _ weights: [Double], _ total: Double, _ chosen: [Int]
+  ) -> Int? {
+    let isChosen = chosen.reduce(RuleMask(0)) { $0 | 1 << $1 }
+    let spent = chosen.reduce(0) { $0 + costs[$1] }
+    var best: (rule: Int, value: Double)?
+    for rule in costs.indices where isChosen >> rule & 1 == 0 {
+      // What a broader rule brings together it need not bring again.
+      if !broader.isEmpty && broader[rule] & isChosen != 0 { continue }
+      let replaced = narrower(than: rule, chosen)
+      let saved = chosen.reduce(0) { $0 + (replaced >> $1 & 1 == 1 ? costs[$1] : 0) }
+      let cost = max(0, costs[rule] - saved)
+      guard spent + cost <= budget else { continue }
+      var gain = 0.0
+      for (index, cover) in covers.enumerated()
+      where cover.rules >> rule & 1 == 1 && cover.rules & replaced == 0 {
+        gain += weights[index]
+      }
+      guard gain > Self.leastGain * total else { continue }
+      if let expectedMatches, spent + cost > Self.freePairs {
+        let found = gain / total * expectedMatches
+        if found * Self.mostPairsPerMatch < Double(cost) { continue }
+      }
+      let value = gain / Double(cost + max(1, budget / 200))
+      if best == nil || value > best!.value { best = (rule, value) }
+    }
+    return best?.rule
+  }
+
+  /// The chosen rules of which another one brings all pairs together, bit by bit.
+  private func narrower(than rule: Int, _ chosen: [Int]) -> RuleMask {
+    if broader.isEmpty { return 0 }
+    return chosen.reduce(0) { broader[$1] >> rule & 1 == 1 ? $0 | 1 << $1 : $0 }
+  }
+
+  /// What is used where no rule within the budget covers an evident match: the rules that fit,
+  /// cheapest first; and before them, of those that reach most records the cheapest, though it be
+  /// some way over the budget.
+  private func cheapest() -> [Int] {
+    let reach = reach.isEmpty ? [Double](repeating: 1, count: costs.count) : reach
+    let most = reach.max() ?? 0
+    let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+    var chosen: [Int] = []
+    if let broad = order.first(where: { reach[$0] >= 0.9 * most }), costs[broad] / 10 <= budget {
+      chosen = [broad]
+    }
+    var left = budget - chosen.reduce(0) { $0 + costs[$1] }
+    for rule in order where !chosen.contains(rule) && costs[rule] <= left {
+      chosen.append(rule)
+      left -= costs[rule]
+    }
+    if chosen.isEmpty, let cheapest = order.first { chosen = [cheapest] }
+    return chosen
+  }
+}
