@@ -27,11 +27,6 @@ struct RuleCover {
   /// What one more cover leaves of a match's worth.
   private static let worthAfterCover = 0.05
 
-  /// A rule that covers less than this share of the evident matches anew adds nothing. Some thirty
-  /// rules that cover the same matches come before one is left out for it: many of them are cheap
-  /// and alike, and the one that also finds harder matches may come late.
-  private static let leastGain = 1e-16
-
   /// Rules in the order of their use.
   func chosen() -> [Int] {
     var chosen: [Int] = []
@@ -78,7 +73,8 @@ struct RuleCover {
       if let best, mostWorth < best.worth { break }
       let (gain, most) = gain(of: rule, replaced, weights)
       bounds[rule] = most
-      guard gain > Self.leastGain * total else { continue }
+      // However often its matches are covered already: the next one may have slips of another kind.
+      guard gain > 0 else { continue }
       if let expectedMatches, spent + cost > Self.freePairs,
         gain / total * expectedMatches * Self.mostPairsPerMatch < Double(cost)
       {
@@ -155,7 +151,8 @@ struct RuleCover {
       where cover.rules >> rule & 1 == 1 && cover.rules & replaced == 0 {
         gain += weights[index]
       }
-      guard gain > Self.leastGain * total else { continue }
+      // However often its matches are covered already: the next one may have slips of another kind.
+      guard gain > 0 else { continue }
       if let expectedMatches, spent + cost > Self.freePairs {
         let found = gain / total * expectedMatches
         if found * Self.mostPairsPerMatch < Double(cost) { continue }
