@@ -97,7 +97,7 @@ private struct IdEntry {
     guard count > 0 else { return [] }
     let first = id(0)
     var shared = first.count
-    for row in 1..<UInt32(max(1, count)) {
+    for row in 1..<UInt32(count) {
       let other = id(row)
       shared = min(shared, other.count)
       var same = 0
@@ -117,17 +117,7 @@ private struct IdEntry {
   static func radixSort(_ entries: inout [IdEntry]) {
     let different = entries.reduce(UInt64(0)) { $0 | ($1.bytes ^ entries[0].bytes) }
     for shift in stride(from: UInt64(0), to: 64, by: 8) where different >> shift & 0xFF != 0 {
-      var places = [Int](repeating: 0, count: 257)
-      for entry in entries { places[Int(entry.bytes >> shift & 0xFF) + 1] += 1 }
-      for byte in 0..<256 { places[byte + 1] += places[byte] }
-      entries = [IdEntry](unsafeUninitializedCapacity: entries.count) { sorted, count in
-        for entry in entries {
-          let byte = Int(entry.bytes >> shift & 0xFF)
-          (sorted.baseAddress! + places[byte]).initialize(to: entry)
-          places[byte] += 1
-        }
-        count = entries.count
-      }
+      entries = CountingSort.sorted(entries, bucketCount: 256) { Int($0.bytes >> shift & 0xFF) }
     }
   }
 }

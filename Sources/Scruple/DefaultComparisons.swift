@@ -8,7 +8,7 @@ import ScrupleNormalization
 /// apart where given names agree, since they tell the sex.
 enum DefaultComparisons {
   static func rules(for records: NormalizedRecords) -> [ComparisonRule] {
-    let shared = records.fields.filter { $0.left.hasValues && $0.right.hasValues }
+    let shared = records.fields.filter(\.hasValuesOnBothSides)
     let names = Set(shared.map(\.name))
     var rules: [ComparisonRule] = []
     for field in shared { rules += self.rules(for: field, among: names) }

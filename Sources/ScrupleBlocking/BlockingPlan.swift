@@ -74,13 +74,8 @@ public struct BlockingPlan: Sendable, Codable {
     let samples = sampled(pool, ready, evidence, parallelism)
     var seeds = Set<Seed>()
     for sample in samples { seeds.formUnion(sample.evidentPairs) }
-    let ordered = seeds.sorted()
-    let covers = ordered.map { seed in
-      ready.indices.reduce(RuleMask(0)) { mask, rule in
-        ready[rule].agree(left: Int(seed.left), right: Int(seed.right)) ? mask | 1 << rule : mask
-      }
-    }
-    let matches = RecombinedMatches(of: ordered, pool, ready, records: records)
+    let agreement = SeedAgreement(seeds.sorted(), pool, ready)
+    let matches = RecombinedMatches(of: agreement, records: records)
     let broader = BroaderRules(pool, ready).masks
     var costs = samples.map(\.pairCount)
     var blocks: [Int: RuleBlocks] = [:]
@@ -91,7 +86,7 @@ public struct BlockingPlan: Sendable, Codable {
         budget: pairBudget,
         expectedMatches: 0.5 * Double(min(records.leftCount, records.rightCount)))
       chosen = cover.chosen()
-      // What turned out far too dear is let go; should it come back, it is built again. Other rules
+      // What turned out a quarter too dear is let go; should it come back, it is built again. Other rules
       // that are not chosen now may well be when more is counted.
       for rule in Array(blocks.keys)
       where !chosen.contains(rule) && costs[rule] / 5 > samples[rule].pairCount / 4 {
@@ -107,6 +102,7 @@ public struct BlockingPlan: Sendable, Codable {
         costs[rule] = built.cost.pairCount
       }
     }
+    let covers = agreement.rules { _ in true }
     let coverage = pool.indices.map { rule in
       covers.isEmpty ? 0 : Double(covers.count { $0 >> rule & 1 == 1 }) / Double(covers.count)
     }
@@ -117,7 +113,7 @@ public struct BlockingPlan: Sendable, Codable {
           rule: pool[$0].description, pairCount: costs[$0], coverage: coverage[$0],
           isChosen: chosen.contains($0))
       },
-      pairBudget: pairBudget, evidentMatchCount: ordered.count)
+      pairBudget: pairBudget, evidentMatchCount: seeds.count)
     return (plan, BuiltBlocks(chosen.map { (pool[$0], blocks[$0]) }))
   }
 

@@ -17,27 +17,24 @@ struct RecombinedMatches {
   struct Cover {
     /// The rules, bit by bit.
     let rules: RuleMask
-    var count: Double
+    let count: Double
   }
 
   /// How many matches are put together.
   private static let count = 1 << 17
 
-  /// - Parameters:
-  ///   - seeds: evident matches.
-  ///   - pool: at most 128 rules.
-  ///   - keys: what each of them gives the records.
+  /// - Parameter seeds: evident matches, by what they agree on.
   /// - Complexity: O(seeds × rules).
-  init(of seeds: [Seed], _ pool: [BlockingRule], _ keys: [RuleKeys], records: NormalizedRecords) {
+  init(of seeds: SeedAgreement, records: NormalizedRecords) {
     if seeds.isEmpty { return }
-    let agreement = SeedAgreement(seeds, pool, keys)
-    let seedOfPlace = Self.table(agreement.rules { _ in true })
+    let pool = seeds.pool
+    let seedOfPlace = Self.table(seeds.rules { _ in true })
     let groups = Set(pool.flatMap(\.fieldNames).map { Self.group(of: $0, records) }).sorted()
     // For each group of fields the rules that its values do not keep from finding a match, as often
     // as is their due.
     let masks = groups.map { group in
       let isAsked = { Self.group(of: $0, records) == group }
-      let seen = agreement.rules(fields: isAsked)
+      let seen = seeds.rules(fields: isAsked)
       let slips = Self.slips(pool, fields: isAsked)
       return seedOfPlace.enumerated().map { place, seed in
         place % Self.oneSlipIn == 0
@@ -99,47 +96,5 @@ struct RecombinedMatches {
       }
     }
     return table
-  }
-}
-
-/// Which keys each evident match agrees on.
-private struct SeedAgreement {
-  private let seedCount: Int
-  private let pool: [BlockingRule]
-  private let agreement: [BlockingKey: [Bool]]
-
-  init(_ seeds: [Seed], _ pool: [BlockingRule], _ keys: [RuleKeys]) {
-    var agreement: [BlockingKey: [Bool]] = [:]
-    for (rule, keys) in zip(pool, keys) {
-      for (key, component) in zip(rule.keys, keys.components) where agreement[key] == nil {
-        agreement[key] = seeds.map {
-          component.left.meets(component.right, Int($0.left), Int($0.right))
-        }
-      }
-    }
-    seedCount = seeds.count
-    self.pool = pool
-    self.agreement = agreement
-  }
-
-  /// For each seed the rules, bit by bit, that some of its fields do not keep from finding it.
-  func rules(fields isAsked: (String) -> Bool) -> [RuleMask] {
-    let all = pool.count < RuleMask.bitWidth ? 1 << pool.count - 1 : RuleMask.max
-    var masks = [RuleMask](repeating: all, count: seedCount)
-    for (number, rule) in pool.enumerated() {
-      for key in rule.keys {
-        let asked = key.fields.filter(isAsked)
-        if asked.isEmpty { continue }
-        // Of a key made of several fields each has to answer for itself alone.
-        let others =
-          asked.count == key.fields.count
-          ? [] : asked.map { agreement[BlockingKey(.value, $0)] ?? [] }
-        for (seed, isThere) in (agreement[key] ?? []).enumerated() where !isThere {
-          if !others.isEmpty && others.allSatisfy({ $0.count > seed && $0[seed] }) { continue }
-          masks[seed] &= ~(1 << number)
-        }
-      }
-    }
-    return masks
   }
 }

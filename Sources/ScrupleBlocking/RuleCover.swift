@@ -55,15 +55,14 @@ struct RuleCover {
   private func best(
     _ weights: [Double], _ total: Double, _ chosen: [Int], _ bounds: inout [Double]
   ) -> Int? {
-    let isChosen = chosen.reduce(RuleMask(0)) { $0 | 1 << $1 }
-    let spent = chosen.reduce(0) { $0 + costs[$1] }
+    let isChosen = mask(of: chosen)
+    let spent = pairs(of: chosen)
     var open: [(rule: Int, cost: Int, replaced: RuleMask, mostWorth: Double)] = []
     for rule in costs.indices where isChosen >> rule & 1 == 0 {
       // What a broader rule brings together it need not bring again.
       if !broader.isEmpty && broader[rule] & isChosen != 0 { continue }
       let replaced = narrower(than: rule, chosen)
-      let saved = chosen.reduce(0) { $0 + (replaced >> $1 & 1 == 1 ? costs[$1] : 0) }
-      let cost = max(0, costs[rule] - saved)
+      let cost = max(0, costs[rule] - pairs(of: chosen.filter { replaced >> $0 & 1 == 1 }))
       guard spent + cost <= budget else { continue }
       open.append((rule, cost, replaced, worth(bounds[rule], cost)))
     }
@@ -75,11 +74,7 @@ struct RuleCover {
       bounds[rule] = most
       // However often its matches are covered already: the next one may have slips of another kind.
       guard gain > 0 else { continue }
-      if let expectedMatches, spent + cost > Self.freePairs,
-        gain / total * expectedMatches * Self.mostPairsPerMatch < Double(cost)
-      {
-        continue
-      }
+      if spent + cost > Self.freePairs && pairs(promisedBy: gain, total) < Double(cost) { continue }
       let worth = worth(gain, cost)
       if best.map({ (-worth, rule) < (-$0.worth, $0.rule) }) ?? true { best = (rule, worth) }
     }
@@ -105,68 +100,46 @@ struct RuleCover {
 
   /// Without the rules that later ones have made needless, the most needless first.
   private func worthwhile(_ rules: [Int], _ total: Double) -> [Int] {
-    guard let expectedMatches else { return rules }
     var chosen = rules
-    while chosen.reduce(0, { $0 + costs[$1] }) > Self.freePairs {
-      let isChosen = chosen.reduce(RuleMask(0)) { $0 | 1 << $1 }
+    while pairs(of: chosen) > Self.freePairs {
+      let isChosen = mask(of: chosen)
       var gains = [Double](repeating: 0, count: costs.count)
       for cover in covers {
         let found = cover.rules & isChosen
         let worth = cover.count * Self.powers[max(0, found.nonzeroBitCount - 1)]
         for rule in chosen where found >> rule & 1 == 1 { gains[rule] += worth }
       }
-      func promised(_ rule: Int) -> Double {
-        gains[rule] / total * expectedMatches * Self.mostPairsPerMatch / Double(max(1, costs[rule]))
+      func promise(_ rule: Int) -> Double {
+        pairs(promisedBy: gains[rule], total) / Double(max(1, costs[rule]))
       }
-      guard let worst = chosen.min(by: { (promised($0), $0) < (promised($1), $1) }),
-        promised(worst) < 1
+      guard let worst = chosen.min(by: { (promise($0), $0) < (promise($1), $1) }),
+        promise(worst) < 1
       else { break }
       chosen.removeAll { $0 == worst }
     }
     return chosen
   }
 
+  /// How many pairs the matches are worth that a rule covers anew.
+  private func pairs(promisedBy gain: Double, _ total: Double) -> Double {
+    guard let expectedMatches else { return .infinity }
+    return gain / total * expectedMatches * Self.mostPairsPerMatch
+  }
+
+  private func pairs(of rules: [Int]) -> Int { rules.reduce(0) { $0 + costs[$1] } }
+
+  private func mask(of rules: [Int]) -> RuleMask { rules.reduce(0) { $0 | 1 << $1 } }
+
+  /// What is left of a match's worth by the number of covers.
   private static let powers = {
     var powers = [1.0]
-    for _ in 0..<64 { powers.append(powers.last! * worthAfterCover) }
+    for _ in 1..<RuleMask.bitWidth { powers.append(powers.last! * worthAfterCover) }
     return powers
   }()
 
-  /// The rule to choose next; nil where none is worth it.
-  private func best(
-    _ weights: [Double], _ total: Double, _ chosen: [Int]
-  ) -> Int? {
-    let isChosen = chosen.reduce(RuleMask(0)) { $0 | 1 << $1 }
-    let spent = chosen.reduce(0) { $0 + costs[$1] }
-    var best: (rule: Int, value: Double)?
-    for rule in costs.indices where isChosen >> rule & 1 == 0 {
-      // What a broader rule brings together it need not bring again.
-      if !broader.isEmpty && broader[rule] & isChosen != 0 { continue }
-      let replaced = narrower(than: rule, chosen)
-      let saved = chosen.reduce(0) { $0 + (replaced >> $1 & 1 == 1 ? costs[$1] : 0) }
-      let cost = max(0, costs[rule] - saved)
-      guard spent + cost <= budget else { continue }
-      var gain = 0.0
-      for (index, cover) in covers.enumerated()
-      where cover.rules >> rule & 1 == 1 && cover.rules & replaced == 0 {
-        gain += weights[index]
-      }
-      // However often its matches are covered already: the next one may have slips of another kind.
-      guard gain > 0 else { continue }
-      if let expectedMatches, spent + cost > Self.freePairs {
-        let found = gain / total * expectedMatches
-        if found * Self.mostPairsPerMatch < Double(cost) { continue }
-      }
-      let value = gain / Double(cost + max(1, budget / 200))
-      if best == nil || value > best!.value { best = (rule, value) }
-    }
-    return best?.rule
-  }
-
   /// The chosen rules of which another one brings all pairs together, bit by bit.
   private func narrower(than rule: Int, _ chosen: [Int]) -> RuleMask {
-    if broader.isEmpty { return 0 }
-    return chosen.reduce(0) { broader[$1] >> rule & 1 == 1 ? $0 | 1 << $1 : $0 }
+    broader.isEmpty ? 0 : mask(of: chosen.filter { broader[$0] >> rule & 1 == 1 })
   }
 
   /// What is used where no rule within the budget covers an evident match: the rules that fit,
@@ -180,7 +153,7 @@ struct RuleCover {
     if let broad = order.first(where: { reach[$0] >= 0.9 * most }), costs[broad] / 10 <= budget {
       chosen = [broad]
     }
-    var left = budget - chosen.reduce(0) { $0 + costs[$1] }
+    var left = budget - pairs(of: chosen)
     for rule in order where !chosen.contains(rule) && costs[rule] <= left {
       chosen.append(rule)
       left -= costs[rule]

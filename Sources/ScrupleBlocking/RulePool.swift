@@ -7,9 +7,7 @@ import ScrupleNormalization
 /// broad; which of them are used depends on the data alone.
 enum RulePool {
   static func rules(for records: NormalizedRecords) -> [BlockingRule] {
-    let usable = records.fields.filter { field in
-      field.left.hasValues && field.right.hasValues
-    }
+    let usable = records.fields.filter(\.hasValuesOnBothSides)
     let names = Set(usable.map(\.name))
     var rules: [BlockingRule] = []
     for field in usable

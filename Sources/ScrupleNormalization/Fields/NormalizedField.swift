@@ -101,6 +101,9 @@ public struct NormalizedField: Sendable {
     self.dates = dates
     self.isHeaped = isHeaped
   }
+
+  /// Whether some record of each side has a value.
+  public var hasValuesOnBothSides: Bool { left.hasValues && right.hasValues }
 }
 
 /// Both sides after normalization: fields of equal length per side.

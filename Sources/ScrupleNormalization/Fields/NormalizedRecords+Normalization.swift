@@ -27,13 +27,13 @@ extension NormalizedRecords {
       jobs.append { ValueFieldBuilder.fields(recipe, left: left, right: right, text: $0) }
     }
     // Identifiers, of which every record has another, take longest and so begin first.
-    let first = jobs.count - ValueFieldBuilder.recipes.count
-    let work = Array(jobs[first...] + jobs[..<first])
+    let recipeCount = ValueFieldBuilder.recipes.count
+    let work = Array(jobs.suffix(recipeCount) + jobs.dropLast(recipeCount))
     let done = parallelism.map(work.count) { index -> Built in
       guard let text = try? TextNormalizer() else { return ([], NormalizationSummary()) }
       return work[index](text)
     }
-    let built = done[(jobs.count - first)...] + done[..<(jobs.count - first)]
+    let built = done.dropFirst(recipeCount) + done.prefix(recipeCount)
     var summary = NormalizationSummary()
     for result in built {
       summary.left += result.1.left

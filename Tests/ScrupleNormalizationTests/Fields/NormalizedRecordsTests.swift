@@ -57,7 +57,7 @@ struct NormalizedRecordsTests {
     for field in records.fields {
       #expect(field.left.count == 120)
       #expect(field.right.count == 150)
-      #expect(field.left.hasValues && field.right.hasValues)
+      #expect(field.hasValuesOnBothSides)
     }
   }
 
