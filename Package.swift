@@ -47,7 +47,7 @@ let tests: [Target] = [
     dependencies: ["ScrupleComparison", "ScrupleExecution", "ScrupleScoring"]),
   .testTarget(
     name: "ScrupleDecisionTests",
-    dependencies: ["ScrupleComparison", "ScrupleScoring", "ScrupleDecision"]),
+    dependencies: ["ScrupleComparison", "ScrupleExecution", "ScrupleScoring", "ScrupleDecision"]),
   .testTarget(
     name: "ScrupleFlaggingTests",
     dependencies: ["ScrupleFlagging", "ScrupleNormalization", "ScrupleRecords"]),
@@ -142,7 +142,9 @@ let package = Package(
     // 5
     .target(name: "ScrupleScoring", dependencies: ["ScrupleComparison", "ScrupleExecution"]),
     // 6
-    .target(name: "ScrupleDecision", dependencies: ["ScrupleComparison", "ScrupleScoring"]),
+    .target(
+      name: "ScrupleDecision",
+      dependencies: ["ScrupleComparison", "ScrupleExecution", "ScrupleScoring"]),
     // 7
     .target(
       name: "ScrupleFlagging",

@@ -30,6 +30,8 @@ struct FieldFrequencies: Sendable {
       places[count] = UInt32(distinct.count)
       distinct.append(terms.frequencies[code])
     }
+    // With n different counts, there are n (n - 1) / 2 values at least.
+    precondition(distinct.count <= TermRanks.limit, "\(distinct.count) different frequencies")
     self.terms = terms
     self.distinct = distinct
     ranks = counts.map { places[$0] }

@@ -7,12 +7,13 @@ import ScrupleScoring
 ///
 /// A class' probability of the level is multiplied by 1 − q + q φ: q is the share of its
 /// pairs there that come by chance, φ = g / G how common the two values are against what
-/// strangers show at the level. Everything but g is tabled; a pair costs two look-ups and
+/// strangers show at the level. Everything but g is tabled; a pair costs a few look-ups and
 /// one multiplication a class.
 struct NearTerms: Sendable {
   private let left: [UInt32]
   private let right: [UInt32]
-  /// By code, floored.
+  /// For each code, the place of its frequency in `frequencies`.
+  private let ranks: [UInt32]
   private let frequencies: [Double]
   private let settings: TermFrequencySettings
   /// 1 / G of each level code; 0 where frequencies do not matter.
@@ -25,12 +26,13 @@ struct NearTerms: Sendable {
 
   /// Tables the levels that the model has a typical frequency of.
   init(
-    comparison: Int, field: NormalizedField, terms: TermFrequencies, model: ComparisonModel,
+    comparison: Int, field: NormalizedField, frequencies: FieldFrequencies, model: ComparisonModel,
     settings: TermFrequencySettings, weights: PairWeights
   ) {
     left = field.left.singleValues
     right = field.right.singleValues
-    frequencies = terms.frequencies
+    ranks = frequencies.ranks
+    self.frequencies = frequencies.distinct
     self.settings = settings
     smallestFactor = PowerOfTwo.value(-settings.maximumAdjustmentBits)
     var scales = [0.0]
@@ -50,6 +52,7 @@ struct NearTerms: Sendable {
   private init(_ other: NearTerms, _ side: WithinSide) {
     left = side == .left ? other.left : other.right
     right = left
+    ranks = other.ranks
     frequencies = other.frequencies
     settings = other.settings
     scales = other.scales
@@ -61,15 +64,21 @@ struct NearTerms: Sendable {
   /// The same for pairs within one file.
   func within(_ side: WithinSide) -> NearTerms { NearTerms(self, side) }
 
-  /// How many times as likely the level is among strangers as on average, for the values
-  /// of these records; nil where frequencies do not matter or a value is missing.
+  /// The ranks of the two values; nothing where frequencies do not matter or a value is missing.
   @inline(__always)
-  func factor(left leftRecord: Int, right rightRecord: Int, level: Int) -> Double? {
-    guard levels >> UInt64(level) & 1 != 0 else { return nil }
+  func ranks(left leftRecord: Int, right rightRecord: Int, level: Int) -> TermRanks {
+    guard levels >> UInt64(level) & 1 != 0 else { return .none }
     let mine = Int(left[leftRecord])
     let theirs = Int(right[rightRecord])
-    guard mine != ValueDictionary.missing, theirs != ValueDictionary.missing else { return nil }
-    let frequency = settings.nearFrequency(frequencies[mine], frequencies[theirs])
+    guard mine != ValueDictionary.missing, theirs != ValueDictionary.missing else { return .none }
+    return TermRanks(ranks[mine], ranks[theirs])
+  }
+
+  /// How many times as likely the level is among strangers as on average, for two values.
+  @inline(__always)
+  func factor(_ values: TermRanks, level: Int) -> Double {
+    let frequency = settings.nearFrequency(
+      frequencies[values.first], frequencies[values.second])
     return max(smallestFactor, frequency * scales[level])
   }
 

@@ -47,27 +47,51 @@ struct PairWeigher: Sendable {
   ) -> Double {
     let known = memo.probabilities(of: pattern, self)
     if known.largestRatio < smallest { return known.largestRatio }
+    return ratio(known, pattern, memo) { term, level in
+      term.ranks(left: left, right: right, level: level)
+    }
+  }
+
+  /// The same of a pair whose `ranks` are known.
+  @inline(__always)
+  func ratio(
+    pattern: UInt64, ranks: Slice<UnsafeBufferPointer<TermRanks>>, memo: PatternProbabilities
+  ) -> Double {
+    var next = ranks.startIndex
+    return ratio(memo.probabilities(of: pattern, self), pattern, memo) { _, _ in
+      defer { next += 1 }
+      return ranks[next]
+    }
+  }
+
+  /// - Parameter ranks: what the values give each term, asked in order.
+  @inline(__always)
+  private func ratio(
+    _ known: PatternProbabilities.Known, _ pattern: UInt64, _ memo: PatternProbabilities,
+    _ ranks: (WeightedTerms, Int) -> TermRanks
+  ) -> Double {
     let classCount = memo.classCount
     var classes = known.classes
     for term in terms {
       let level = weights.layout.level(of: term.comparison, in: pattern)
-      if let factor = term.near.factor(left: left, right: right, level: level) {
-        classes = memo.adjusted(classes)
-        term.near.apply(factor, level: level, to: classes)
-        continue
-      }
-      guard level == term.exactLevel else { continue }
-      let code = Int(term.left[left])
-      guard code != 0, term.isExactLevelEquality || code == Int(term.right[right]) else {
-        continue
-      }
+      let values = ranks(term, level)
+      if values == .none { continue }
       classes = memo.adjusted(classes)
-      let base = Int(term.ranks[code]) * classCount
-      for number in 0..<classCount { classes[number] *= term.factors[base + number] }
+      term.apply(values, level: level, to: classes)
     }
     var sum = 0.0
     for number in 0..<classCount { sum += classes[number] }
     return known.match / sum
+  }
+
+  /// Appends how common a pair's values are, term by term. Models that differ only in their
+  /// probabilities are told the same.
+  @inline(__always)
+  func appendRanks(pattern: UInt64, left: Int, right: Int, to ranks: inout [TermRanks]) {
+    for term in terms {
+      let level = weights.layout.level(of: term.comparison, in: pattern)
+      ranks.append(term.ranks(left: left, right: right, level: level))
+    }
   }
 
   /// Whether a pair's Bayes factor may reach a number, as far as its pattern alone tells.

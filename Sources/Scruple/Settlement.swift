@@ -11,6 +11,19 @@ struct Settlement: Sendable {
   /// nil where a given model is used as it is.
   let training: Training.Learned?
   let options: LinkageOptions
+  /// Pairs that one thread weighs at a time.
+  private let chunks: [Range<Int>]
+
+  init(
+    prepared: PreparedLinkage, pairs: [LikelyPair], training: Training.Learned?,
+    options: LinkageOptions
+  ) {
+    self.prepared = prepared
+    self.pairs = pairs
+    self.training = training
+    self.options = options
+    chunks = chunkRanges(count: pairs.count, size: 16_384)
+  }
 
   /// What is settled.
   struct Outcome {
@@ -34,6 +47,7 @@ struct Settlement: Sendable {
     -> Outcome
   {
     var model = start
+    let ranks = try ranks(PairWeigher(model: start, prepared: prepared))
     if let training {
       var share = start.priorMatchProbability
       var odds = share / (1 - share)
@@ -41,7 +55,7 @@ struct Settlement: Sendable {
       for _ in 1..<Self.passes {
         let weigher = try PairWeigher(model: model, prepared: prepared)
         let repeats = RecordRepeats(shares(surveys, weigher, start: share), relativeTo: share)
-        let settled = contest.settle(ratios(weigher), startOdds: odds, repeats)
+        let settled = contest.settle(ratios(weigher, ranks), startOdds: odds, repeats)
         odds = settled.priorOdds
         share =
           max(settled.expectedMatches, 1e-3) / Double(prepared.records.leftCount)
@@ -49,18 +63,18 @@ struct Settlement: Sendable {
         model = refitted(model, training, settled, repeats)
       }
     }
-    return try settled(model, surveys)
+    return try settled(model, surveys, ranks)
   }
 
   /// The competition under a model that stays as it is.
   private func settled(
-    _ model: FellegiSunterModel, _ surveys: (RepeatSurvey, RepeatSurvey)
+    _ model: FellegiSunterModel, _ surveys: (RepeatSurvey, RepeatSurvey), _ ranks: [[TermRanks]]
   ) throws -> Outcome {
     let weigher = try PairWeigher(model: model, prepared: prepared)
     let share = model.priorMatchProbability
     let within = shares(surveys, weigher, start: share)
     let repeats = RecordRepeats(within, relativeTo: share)
-    let ratios = ratios(weigher)
+    let ratios = ratios(weigher, ranks)
     let kept = pairs.indices.filter { ratios[$0] * share >= Self.leastOdds }
     var contest = contest(among: kept)
     let settled = contest.settle(
@@ -76,7 +90,8 @@ struct Settlement: Sendable {
     Contest(
       competition: Competition(
         edges: members.map { Competition.Edge(left: pairs[$0].left, right: pairs[$0].right) },
-        leftCount: prepared.records.leftCount, rightCount: prepared.records.rightCount))
+        leftCount: prepared.records.leftCount, rightCount: prepared.records.rightCount),
+      parallelism: options.parallelism)
   }
 
   private func shares(
@@ -89,15 +104,31 @@ struct Settlement: Sendable {
     )
   }
 
-  private func ratios(_ weigher: PairWeigher) -> [Double] {
-    let chunks = chunkRanges(count: pairs.count, size: 16_384)
+  /// How common the values of all pairs are, term by term: what every pass asks of the records.
+  private func ranks(_ weigher: PairWeigher) -> [[TermRanks]] {
+    options.parallelism.map(chunks.count) { chunk in
+      var ranks: [TermRanks] = []
+      ranks.reserveCapacity(chunks[chunk].count * weigher.terms.count)
+      for pair in pairs[chunks[chunk]] {
+        weigher.appendRanks(
+          pattern: pair.pattern, left: Int(pair.left), right: Int(pair.right), to: &ranks)
+      }
+      return ranks
+    }
+  }
+
+  /// - Parameter ranks: chunk by chunk.
+  private func ratios(_ weigher: PairWeigher, _ ranks: [[TermRanks]]) -> [Double] {
+    let width = weigher.terms.count
     return options.parallelism.map(
       chunks.count, state: PatternProbabilities(classCount: weigher.weights.classCount)
     ) { chunk, memo -> [Double] in
-      chunks[chunk].map { index in
-        let pair = pairs[index]
-        return weigher.ratio(
-          pattern: pair.pattern, left: Int(pair.left), right: Int(pair.right), memo: memo)
+      ranks[chunk].withUnsafeBufferPointer { ranks in
+        pairs[chunks[chunk]].enumerated().map { place, pair in
+          weigher.ratio(
+            pattern: pair.pattern, ranks: ranks[(place * width)..<((place + 1) * width)],
+            memo: memo)
+        }
       }
     }.flatMap { $0 }
   }
@@ -121,16 +152,20 @@ struct Settlement: Sendable {
 /// A competition, and what its records have told each other so far.
 private struct Contest {
   private let competition: Competition
+  private let parallelism: Parallelism
   private var messages = Competition.Messages()
 
-  init(competition: Competition) { self.competition = competition }
+  init(competition: Competition, parallelism: Parallelism) {
+    self.competition = competition
+    self.parallelism = parallelism
+  }
 
   mutating func settle(
     _ ratios: [Double], startOdds: Double, _ repeats: RecordRepeats
   ) -> Competition.Outcome {
     competition.settle(
       ratios: ratios, startOdds: startOdds, leftRepeats: repeats.left,
-      rightRepeats: repeats.right, messages: &messages)
+      rightRepeats: repeats.right, messages: &messages, parallelism: parallelism)
   }
 }
 

@@ -10,7 +10,7 @@ struct WeightedTerms: Sendable {
   let left: [UInt32]
   let right: [UInt32]
   /// The row of factors of each code.
-  let ranks: [UInt32]
+  private let ranks: [UInt32]
   /// For each row and class, the factor on the class' probability:
   /// `factors[row * classCount + class]`.
   let factors: [Double]
@@ -52,9 +52,8 @@ struct WeightedTerms: Sendable {
     }
     smallestFactors = smallest
     near = NearTerms(
-      comparison: comparison, field: field, terms: frequencies.terms, model: model,
-      settings: settings,
-      weights: weights)
+      comparison: comparison, field: field, frequencies: frequencies, model: model,
+      settings: settings, weights: weights)
   }
 
   private init(_ other: WeightedTerms, _ side: WithinSide) {
@@ -70,6 +69,29 @@ struct WeightedTerms: Sendable {
     smallestFactors = other.smallestFactors
   }
 
+  /// How common the values of a pair are, where that matters at its level. Models that differ only
+  /// in their probabilities are told the same.
+  @inline(__always)
+  func ranks(left leftRecord: Int, right rightRecord: Int, level: Int) -> TermRanks {
+    if level != exactLevel { return near.ranks(left: leftRecord, right: rightRecord, level: level) }
+    let code = Int(left[leftRecord])
+    guard code != ValueDictionary.missing,
+      isExactLevelEquality || code == Int(right[rightRecord])
+    else { return .none }
+    return TermRanks(ranks[code], ranks[code])
+  }
+
+  /// Multiplies each class by what the values of a pair make of its probability.
+  @inline(__always)
+  func apply(_ values: TermRanks, level: Int, to classes: UnsafeMutableBufferPointer<Double>) {
+    if level != exactLevel {
+      near.apply(near.factor(values, level: level), level: level, to: classes)
+      return
+    }
+    let base = values.first * classCount
+    for number in 0..<classCount { classes[number] *= factors[base + number] }
+  }
+
   /// Multiplies each class by the smallest factor that any values have at a level.
   func applySmallest(level: Int, to classes: UnsafeMutableBufferPointer<Double>) {
     near.applySmallest(level: level, to: classes)
@@ -80,8 +102,9 @@ struct WeightedTerms: Sendable {
   /// The bits that the rarity of a shared value, or of two near ones, adds as seen among
   /// strangers; 0 where the pair agrees in neither way.
   func rarityBits(left leftRecord: Int, right rightRecord: Int, level: Int) -> Double {
-    if let factor = near.factor(left: leftRecord, right: rightRecord, level: level) {
-      return -MatchWeight(mProbability: factor, uProbability: 1).bits
+    let values = near.ranks(left: leftRecord, right: rightRecord, level: level)
+    if values != .none {
+      return -MatchWeight(mProbability: near.factor(values, level: level), uProbability: 1).bits
     }
     let code = Int(left[leftRecord])
     guard level == exactLevel, code != ValueDictionary.missing, code == Int(right[rightRecord])

@@ -2,118 +2,161 @@ import ScrupleExecution
 
 /// The blocks of all rules, left record by left record.
 ///
-/// **Layout**: blocks are numbered through all rules, so that a block's number
-/// tells its rule; those of rule `r` end at `ends[r]`. Right records of block
-/// `b` are `rows[starts[b]..<starts[b + 1]]`, ascending. The blocks of left
-/// record `l` are `blocks[leftStarts[l]..<leftStarts[l + 1]]`, by rule. So all
-/// that a left record needs lies side by side, and listing its pairs hashes
-/// nothing.
+/// **Layout**: the blocks of left record `l` are the entries `starts[l]..<starts[l + 1]`, by rule:
+/// a word and the rule of it. The word leads to the right records in `rows`, or is the only one; see
+/// `BlockWord`. So all that a left record needs lies side by side, most of it in the entries
+/// themselves, and listing its pairs hashes nothing.
 struct BlockRows: Sendable {
-  private let ends: [UInt32]
-  private let starts: WordList
   private let rows: WordList
-  private let leftStarts: WordList
-  private let blocks: WordList
+  private let starts: WordList
+  private let words: WordList
+  /// A byte for each entry, four in a word.
+  private let rules: WordList
 
   /// Puts the blocks of rules together, and lets each rule's go as soon as they are copied.
   ///
   /// - Parameter memory: where they go if they are too many.
-  init(_ blocksOfRules: consuming [RuleBlocks], leftCount: Int, memory: MemoryCap? = nil) {
-    var rules = blocksOfRules
-    var leftStarts = [UInt32](repeating: 0, count: leftCount + 1)
-    for rule in rules {
-      rule.leftRows.withUnsafeBufferPointer { for row in $0 { leftStarts[Int(row) + 1] += 1 } }
-    }
-    for row in 0..<leftCount { leftStarts[row + 1] += leftStarts[row] }
-    var ends: [UInt32] = []
-    for rule in rules { ends.append((ends.last ?? 0) + UInt32(rule.starts.count - 1)) }
-    (starts, rows) = Self.joined(&rules, within: memory)
-    blocks = Self.entries(&rules, leftStarts, ends, within: memory)
-    self.ends = ends
-    self.leftStarts = WordList(leftStarts, within: memory)
+  init(
+    _ blocksOfRules: consuming [RuleBlocks], leftCount: Int, memory: MemoryCap? = nil,
+    parallelism: Parallelism
+  ) {
+    var blocks = blocksOfRules
+    let starts = Self.starts(blocks, leftCount: leftCount)
+    let bases = blocks.indices.map { rule in blocks[..<rule].reduce(0) { $0 + $1.rows.count } }
+    rows = Self.joined(&blocks, within: memory)
+    precondition(
+      rows.count <= BlockWord.mostRows,
+      "blocks hold \(rows.count) right records, which are too many")
+    (words, rules) = Self.entries(
+      &blocks, starts, bases.map { UInt32($0) }, within: memory, parallelism)
+    self.starts = WordList(starts, within: memory)
     memory?.setAside()
   }
 
-  /// The right records of all blocks, and where each block begins.
+  /// Where the entries of each left record begin, and the end of the last.
+  private static func starts(_ blocks: [RuleBlocks], leftCount: Int) -> [UInt32] {
+    var starts = [UInt32](repeating: 0, count: leftCount + 1)
+    for rule in blocks {
+      rule.leftRows.withUnsafeBufferPointer { for row in $0 { starts[Int(row) + 1] += 1 } }
+    }
+    for row in 0..<leftCount { starts[row + 1] += starts[row] }
+    return starts
+  }
+
+  /// The right records of the blocks of all rules.
   private static func joined(
-    _ rules: inout [RuleBlocks], within memory: MemoryCap?
-  ) -> (starts: WordList, rows: WordList) {
-    let blockCount = rules.reduce(0) { $0 + $1.starts.count - 1 }
-    let rowCount = rules.reduce(0) { $0 + $1.rows.count }
-    var starts = WordList()
-    let rows = WordList(count: rowCount, within: memory) { rows in
-      starts = WordList(count: blockCount + 1, within: memory) { starts in
-        var (block, base) = (0, 0)
-        starts[0] = 0
-        for index in rules.indices {
-          let own = rules[index].takeRows()
-          own.starts.withUnsafeBufferPointer { own in
-            for start in own.dropFirst() {
-              block += 1
-              starts[block] = UInt32(base) + start
-            }
-          }
-          own.rows.withUnsafeBufferPointer { own in
-            _ = UnsafeMutableBufferPointer(rebasing: rows[base...]).update(fromContentsOf: own)
-          }
-          base += own.rows.count
+    _ blocks: inout [RuleBlocks], within memory: MemoryCap?
+  ) -> WordList {
+    WordList(count: blocks.reduce(0) { $0 + $1.rows.count }, within: memory) { rows in
+      var base = 0
+      for index in blocks.indices {
+        blocks[index].takeRows().withUnsafeBufferPointer { own in
+          _ = UnsafeMutableBufferPointer(rebasing: rows[base...]).update(fromContentsOf: own)
+          base += own.count
         }
       }
     }
-    return (starts, rows)
   }
 
-  /// The blocks of each left record, by rule.
+  /// Left records whose entries one thread enters at a time.
+  private static let rowsOfAChunk = 65_536
+
+  /// The words of each left record, by rule, and the rules of them.
   private static func entries(
-    _ rules: inout [RuleBlocks], _ leftStarts: [UInt32], _ ends: [UInt32],
-    within memory: MemoryCap?
-  ) -> WordList {
-    var next = leftStarts
-    return WordList(count: Int(leftStarts.last ?? 0), within: memory) { blocks in
-      for index in rules.indices {
-        let base = index == 0 ? 0 : ends[index - 1]
-        let own = rules[index].takeEntries()
-        own.rows.withUnsafeBufferPointer { rows in
-          own.blocks.withUnsafeBufferPointer { numbers in
-            for (row, block) in zip(rows, numbers) {
-              blocks[Int(next[Int(row)])] = base + block
-              next[Int(row)] += 1
+    _ blocks: inout [RuleBlocks], _ starts: [UInt32], _ bases: [UInt32],
+    within memory: MemoryCap?, _ parallelism: Parallelism
+  ) -> (words: WordList, rules: WordList) {
+    let count = Int(starts.last ?? 0)
+    var next = starts
+    var rules = WordList()
+    let chunks = chunkRanges(count: starts.count - 1, size: rowsOfAChunk)
+    let words = WordList(count: count, within: memory) { words in
+      rules = WordList(count: (count + 3) / 4, within: memory) { rules in
+        // SAFETY: four bytes for each word, as many as there are entries at least.
+        let rules = UnsafeMutableRawBufferPointer(rules).bindMemory(to: UInt8.self)
+        next.withUnsafeMutableBufferPointer { next in
+          for index in blocks.indices {
+            let own = blocks[index].takeEntries()
+            let target = Target(
+              next: next, words: words, rules: rules, rule: UInt8(index), base: bases[index])
+            own.rows.withUnsafeBufferPointer { rows in
+              own.words.withUnsafeBufferPointer { words in
+                let source = Source(rows: rows, words: words)
+                parallelism.forEachChunk(chunks.count) { target.enter(source, chunks[$0]) }
+              }
             }
           }
         }
+      }
+    }
+    return (words, rules)
+  }
+
+  /// The entries of one rule, ascending by left record.
+  private struct Source: @unchecked Sendable {
+    // Safe to share: only read.
+    let rows: UnsafeBufferPointer<UInt32>
+    let words: UnsafeBufferPointer<UInt32>
+
+    /// The entries of some left records.
+    func entries(of records: Range<Int>) -> Range<Int> {
+      place(of: records.lowerBound)..<place(of: records.upperBound)
+    }
+
+    /// The first entry at or after a left record.
+    private func place(of record: Int) -> Int {
+      var (low, high) = (0, rows.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(rows[middle]) < record { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+  }
+
+  /// Where the entries of a rule go.
+  private struct Target: @unchecked Sendable {
+    // Safe to share: each left record, and so each place, is one thread's.
+    let next: UnsafeMutableBufferPointer<UInt32>
+    let words: UnsafeMutableBufferPointer<UInt32>
+    let rules: UnsafeMutableBufferPointer<UInt8>
+    let rule: UInt8
+    /// Where the rule's right records begin among those of all rules.
+    let base: UInt32
+
+    func enter(_ source: Source, _ records: Range<Int>) {
+      for entry in source.entries(of: records) {
+        let row = Int(source.rows[entry])
+        let place = Int(next[row])
+        next[row] += 1
+        let word = source.words[entry]
+        words[place] = word & BlockWord.last != 0 ? word : word + base
+        rules[place] = rule
       }
     }
   }
 
   /// The arrays for loops over many records.
   struct Pointers {
-    let ends: UnsafeBufferPointer<UInt32>
-    let starts: UnsafeBufferPointer<UInt32>
     let rows: UnsafeBufferPointer<UInt32>
-    let leftStarts: UnsafeBufferPointer<UInt32>
-    let blocks: UnsafeBufferPointer<UInt32>
+    let starts: UnsafeBufferPointer<UInt32>
+    let words: UnsafeBufferPointer<UInt32>
+    let rules: UnsafeBufferPointer<UInt8>
 
     @inline(__always)
     func entries(of left: Int) -> Range<Int> {
-      Int(leftStarts[left])..<Int(leftStarts[left + 1])
-    }
-
-    @inline(__always)
-    func rows(of block: Int) -> UnsafeBufferPointer<UInt32> {
-      UnsafeBufferPointer(rebasing: rows[Int(starts[block])..<Int(starts[block + 1])])
+      Int(starts[left])..<Int(starts[left + 1])
     }
   }
 
   @inline(__always)
   func withPointers<Result>(_ body: (Pointers) -> Result) -> Result {
-    ends.withUnsafeBufferPointer { ends in
+    rows.withUnsafeBufferPointer { rows in
       starts.withUnsafeBufferPointer { starts in
-        rows.withUnsafeBufferPointer { rows in
-          leftStarts.withUnsafeBufferPointer { leftStarts in
-            blocks.withUnsafeBufferPointer { blocks in
-              body(
-                Pointers(
-                  ends: ends, starts: starts, rows: rows, leftStarts: leftStarts, blocks: blocks))
+        words.withUnsafeBufferPointer { words in
+          rules.withUnsafeBufferPointer { rules in
+            rules.withMemoryRebound(to: UInt8.self) { rules in
+              body(Pointers(rows: rows, starts: starts, words: words, rules: rules))
             }
           }
         }
@@ -125,23 +168,17 @@ struct BlockRows: Sendable {
   /// records.
   func firstRule(left: Int, right: UInt32, where isAsked: (Int) -> Bool) -> Int? {
     withPointers { pointers in
-      var rule = 0
       for entry in pointers.entries(of: left) {
-        let block = pointers.blocks[entry]
-        while block >= pointers.ends[rule] { rule += 1 }
-        if isAsked(rule) && Self.holds(pointers.rows(of: Int(block)), right) { return rule }
+        let rule = Int(pointers.rules[entry])
+        var isThere = false
+        if isAsked(rule) {
+          BlockWord.forEachRow(of: pointers.words[entry], pointers.rows) {
+            isThere = isThere || $0 == right
+          }
+        }
+        if isThere { return rule }
       }
       return nil
     }
-  }
-
-  private static func holds(_ rows: UnsafeBufferPointer<UInt32>, _ right: UInt32) -> Bool {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < right { low = middle + 1 } else { high = middle }
-    }
-    return low < rows.count && rows[low] == right
   }
 }

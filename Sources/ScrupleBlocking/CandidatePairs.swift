@@ -62,7 +62,8 @@ public struct CandidatePairs: Sendable {
     leftCount = records.leftCount
     rightCount = records.rightCount
     // Handed over, so that each rule's arrays are let go once they are copied.
-    blocks = BlockRows(consume built, leftCount: records.leftCount, memory: memory)
+    blocks = BlockRows(
+      consume built, leftCount: records.leftCount, memory: memory, parallelism: parallelism)
   }
 
   /// Appends the candidate pairs of one left record.
@@ -83,22 +84,19 @@ public struct CandidatePairs: Sendable {
     pairsOf records: some Sequence<Int>, scratch: inout CandidateScratch,
     to chunk: inout CandidateChunk
   ) {
-    scratch.require(rightCount: rightCount)
+    scratch.begin(rightCount: rightCount)
     blocks.withPointers { blocks in
-      for left in records {
-        let count = blocks.list(left, scratch)
-        chunk.left.append(contentsOf: repeatElement(UInt32(left), count: count))
-        chunk.right.append(contentsOf: UnsafeBufferPointer(start: scratch.right, count: count))
-        chunk.rule.append(contentsOf: UnsafeBufferPointer(start: scratch.rules, count: count))
-      }
+      blocks.warm(records, scratch)
+      for left in records { blocks.list(left, scratch) }
     }
+    scratch.move(to: &chunk)
   }
 
   /// The rule that owns a pair, or nil where no rule brings it together.
   ///
   /// Blocks that were left out for their size bring nothing together.
   ///
-  /// - Complexity: O(rules × log of the block).
+  /// - Complexity: O(right records of the left record's blocks).
   public func owningRule(left: Int, right: Int) -> Int? {
     blocks.firstRule(left: left, right: UInt32(right)) { _ in true }
   }
@@ -147,100 +145,5 @@ package struct CandidateChunk {
     left.removeAll(keepingCapacity: true)
     right.removeAll(keepingCapacity: true)
     rule.removeAll(keepingCapacity: true)
-  }
-}
-
-/// Remembers which right records a left record has met already, and lists
-/// them. Not shared between threads.
-package final class CandidateScratch {
-  private var stamps: UnsafeMutableBufferPointer<UInt32> = .init(start: nil, count: 0)
-  private var stamp: UInt32 = 0
-  /// Right records of the left record at hand, and their rules.
-  fileprivate private(set) var right: UnsafeMutablePointer<UInt32>
-  fileprivate private(set) var rules: UnsafeMutablePointer<UInt8>
-  /// What was loaded ahead, kept so that the loads are made.
-  fileprivate var met: UInt32 = 0
-  private var capacity = 1024
-
-  package init() {
-    right = .allocate(capacity: capacity)
-    rules = .allocate(capacity: capacity)
-  }
-
-  deinit {
-    stamps.deallocate()
-    right.deallocate()
-    rules.deallocate()
-  }
-
-  /// Makes room for the right records of a file.
-  func require(rightCount: Int) {
-    if stamps.count == rightCount { return }
-    stamps.deallocate()
-    stamps = .allocate(capacity: rightCount)
-    clear()
-  }
-
-  /// Makes room for so many entries, and one more that may be written past the
-  /// last.
-  fileprivate func require(entries count: Int) {
-    if count < capacity { return }
-    right.deallocate()
-    rules.deallocate()
-    capacity = max(count + 1, 2 * capacity)
-    right = .allocate(capacity: capacity)
-    rules = .allocate(capacity: capacity)
-  }
-
-  private func clear() {
-    stamps.initialize(repeating: 0)
-    stamp = 0
-  }
-
-  /// A stamp that no right record has, and the stamps.
-  fileprivate func begin() -> (UInt32, UnsafeMutableBufferPointer<UInt32>) {
-    if stamp == .max { clear() }
-    stamp += 1
-    return (stamp, stamps)
-  }
-}
-
-extension BlockRows.Pointers {
-  /// Lists the right records of a left record's blocks in `scratch`, each once,
-  /// under the first rule that has it.
-  ///
-  /// Whether a record was met before cannot be guessed, so no branch asks: each
-  /// is written, and the end moves on where it is new.
-  fileprivate func list(_ left: Int, _ scratch: CandidateScratch) -> Int {
-    let entries = entries(of: left)
-    let (stamp, stamps) = scratch.begin()
-    var most = 0
-    var met: UInt32 = 0
-    for entry in entries {
-      // The first row of a block is loaded here, and what is known of it: blocks
-      // do not depend on each other, so that their cache misses overlap.
-      let rows = rows(of: Int(blocks[entry]))
-      met |= stamps[Int(rows[0])]
-      most += rows.count
-    }
-    scratch.met = met
-    scratch.require(entries: most)
-    let (right, rules) = (scratch.right, scratch.rules)
-    var rule = 0
-    var count = 0
-    for entry in entries {
-      let block = blocks[entry]
-      while block >= ends[rule] { rule += 1 }
-      for record in rows(of: Int(block)) {
-        // SAFETY: blocks hold right records below the count that was asked for,
-        // and there is room for all of them and one more.
-        let isNew = stamps[Int(record)] == stamp ? 0 : 1
-        stamps[Int(record)] = stamp
-        right[count] = record
-        rules[count] = UInt8(truncatingIfNeeded: rule)
-        count += isNew
-      }
-    }
-    return count
   }
 }

@@ -114,37 +114,22 @@ struct PartialKeys: Sendable {
     (self.rows, self.keys) = (rows, keys)
   }
 
-  /// Keeps the keys that `kept` says 1 to and drops those it says 0 to; it is
-  /// asked in order, and `begin` is called before each stretch of keys.
-  @inline(__always)
-  mutating func keep(
-    inStretchesOf size: Int, _ begin: (UnsafeBufferPointer<UInt64>, Range<Int>) -> Void,
-    where kept: (UInt64) -> Int
-  ) {
+  /// Keeps one class of keys in so many, a power of two; see `init(first:)`. The class of a larger
+  /// number lies within that of a smaller one.
+  mutating func keepClass(oneIn every: UInt64) {
+    let mask = every - 1
     var count = 0
     rows.withUnsafeMutableBufferPointer { rows in
       keys.withUnsafeMutableBufferPointer { keys in
-        for start in stride(from: 0, to: rows.count, by: size) {
-          let range = start..<min(start + size, rows.count)
-          begin(UnsafeBufferPointer(keys), range)
-          for entry in range {
-            let (row, key) = (rows[entry], keys[entry])
-            rows[count] = row
-            keys[count] = key
-            count += kept(key)
-          }
+        for (entry, key) in keys.enumerated() {
+          rows[count] = rows[entry]
+          keys[count] = key
+          count += isInClass(key, mask) ? 1 : 0
         }
       }
     }
     rows.removeLast(rows.count - count)
     keys.removeLast(keys.count - count)
-  }
-
-  /// Keeps one class of keys in so many, a power of two; see `init(first:)`. The class of a larger
-  /// number lies within that of a smaller one.
-  mutating func keepClass(oneIn every: UInt64) {
-    let mask = every - 1
-    keep(inStretchesOf: max(1, rows.count), { _, _ in }, where: { isInClass($0, mask) ? 1 : 0 })
   }
 
   /// Combines every key with those of one more part.

@@ -63,32 +63,32 @@ struct SampledBlocks: Sendable {
   ) {
     let classes = SampleClasses(keys, every: every)
     let left = keys.sampled(firsts.left, .left, classes)
-    var right = keys.sampled(firsts.right, .right, classes)
-    table.prepare(expectedCount: left.keys.count)
-    let leftSlots = table.countLeft(left.keys)
-    let rightSlots = table.countRight(&right)
+    let right = keys.sampled(firsts.right, .right, classes)
     var cost = BlockingCost(rule: "")
-    let starts = table.numberBlocks(maximumBlockPairs: .max, cost: &cost)
-    let rows = table.placed(rightSlots, rows: right.rows, count: Int(starts.last ?? 0))
-    let members = table.entries(leftSlots, rows: left.rows)
-    let (pairs, overflow) = cost.pairCount.multipliedReportingOverflow(by: Int(every))
+    let blocks = table.blocks(
+      left: left, right: right, maximumBlockPairs: Self.maximumSeedBlockPairs, cost: &cost)
+    let (pairs, overflow) = (cost.pairCount + cost.skippedPairCount)
+      .multipliedReportingOverflow(by: Int(every))
     pairCount = overflow ? Int.max / 4 : min(Int.max / 4, pairs)
 
     var reached = 0
-    for (index, row) in members.rows.enumerated()
-    where index == 0 || row != members.rows[index - 1] { reached += 1 }
+    var last: UInt32?
+    for (row, word) in zip(left.rows, blocks.words) where word != BlockWord.none && row != last {
+      reached += 1
+      last = row
+    }
     leftReach = Double(reached) * Double(every) / Double(max(1, keys.leftCount))
 
-    var leftCounts = [UInt32](repeating: 0, count: starts.count - 1)
-    for block in members.blocks { leftCounts[Int(block)] += 1 }
     var seeds: [Seed] = []
-    for (left, block) in zip(members.rows, members.blocks) {
-      let range = Int(starts[Int(block)])..<Int(starts[Int(block) + 1])
-      if range.count * Int(leftCounts[Int(block)]) > Self.maximumSeedBlockPairs { continue }
-      for right in rows[range] where evidence.isEvident(left: Int(left), right: Int(right)) {
-        seeds.append(Seed(left: left, right: right))
+    blocks.rows.withUnsafeBufferPointer { rows in
+      for (left, word) in zip(left.rows, blocks.words) where BlockWord.isKept(word) {
+        BlockWord.forEachRow(of: word, rows) { right in
+          if evidence.isEvident(left: Int(left), right: Int(right)) {
+            seeds.append(Seed(left: left, right: right))
+          }
+        }
+        if seeds.count >= Self.maximumSeeds { break }
       }
-      if seeds.count >= Self.maximumSeeds { break }
     }
     evidentPairs = seeds
   }

@@ -138,6 +138,36 @@ struct CandidatePairsTests {
     #expect(Set(pairs).count == 25 * 31)
   }
 
+  /// Most records are listed without stamps, those with many candidates with them, and more pairs
+  /// in one call than there is room for at first.
+  @Test(arguments: [1, 16, 17, 60, 400])
+  func recordsWithFewAndWithManyCandidatesAreListedInOneCall(size: Int) throws {
+    let names = (0..<40).map { "name\($0 % 3)" }
+    let others = (0..<(3 * size)).map { "name\($0 / size)" }
+    let dates = ["1980-01-01", "1980-02-02"]
+    let records = NormalizedRecords([
+      NormalizedField("surname", .name, left: names, right: others),
+      NormalizedField(
+        "birth-date", .date, left: names.indices.map { dates[$0 % 2] },
+        right: others.indices.map { dates[$0 % 2] }),
+    ])
+    let rules = [
+      BlockingRule(BlockingKey(.value, "surname"), BlockingKey(.value, "birth-date")),
+      BlockingRule(BlockingKey(.value, "surname")),
+    ]
+    let pairs = try candidates(rules, records)
+    var scratch = CandidateScratch()
+    var chunk = CandidateChunk()
+    pairs.append(pairsOf: 0..<pairs.leftCount, scratch: &scratch, to: &chunk)
+    let listed = (0..<chunk.count).map {
+      OwnedPair(
+        left: Int(chunk.left[$0]), right: Int(chunk.right[$0]), rule: Int(chunk.rule[$0]))
+    }
+    #expect(listed == pairs.everyPair)
+    #expect(listed.count == Set(listed).count)
+    #expect(Set(listed) == expectedPairs(rules, records))
+  }
+
   @Test func noRulesMakeNoPairs() throws {
     #expect(try candidates([], SmallRecords.make(seed: 2)).everyPair.isEmpty)
   }

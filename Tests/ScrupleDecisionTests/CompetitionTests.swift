@@ -1,3 +1,4 @@
+import ScrupleExecution
 import ScrupleScoring
 import Testing
 
@@ -198,6 +199,26 @@ struct SettledPriorTests {
     let share = known / (400 * 500)
     #expect(outcome.priorOdds > 2 * share, "\(outcome.priorOdds)")
     #expect(outcome.priorOdds < known / (100 * 200) * 1.5)
+  }
+
+  /// So many edges that there are several chunks of each side.
+  @Test func theOutcomeIsTheSameOnAnyNumberOfThreads() {
+    var graph = Self.graph(seed: 5)
+    for seed in 6..<24 as Range<UInt64> { graph = graph.beside(Self.graph(seed: seed)) }
+    #expect(graph.edges.count > 40_000)
+    let competition = Competition(
+      edges: graph.edges, leftCount: graph.leftCount, rightCount: graph.rightCount)
+    let outcomes = [1, 2, 5].map { threads in
+      var messages = Competition.Messages()
+      return competition.settle(
+        ratios: graph.odds, startOdds: 1e-4, leftRepeats: 0.1, rightRepeats: 0.3,
+        messages: &messages, parallelism: Parallelism(threadCount: threads))
+    }
+    for other in outcomes.dropFirst() {
+      #expect(other.odds == outcomes[0].odds)
+      #expect(other.priorOdds == outcomes[0].priorOdds)
+      #expect(other.expectedMatches == outcomes[0].expectedMatches)
+    }
   }
 
   @Test func competitionTellsTheMatchFromTheNoise() {

@@ -22,7 +22,7 @@ struct NearTermsTests {
       ], termFrequency: settings)
     let model = FellegiSunterModel(priorMatchProbability: 0.01, comparisons: [comparison])
     return NearTerms(
-      comparison: 0, field: field, terms: FieldFrequencies(field).terms, model: comparison,
+      comparison: 0, field: field, frequencies: FieldFrequencies(field), model: comparison,
       settings: settings, weights: try PairWeights(model))
   }
 
@@ -78,6 +78,14 @@ struct NearTermsTests {
     let bits = settings.nearAdjustment(
       frequencies: (1.0 / 3_000, 1.0 / 3_000), typicalFrequency: 0.2)
     #expect(abs(MatchWeight(mProbability: 1, uProbability: found).bits - bits) < 1e-9)
+  }
+}
+
+extension NearTerms {
+  /// The factor of two records, or nil where frequencies say nothing of them.
+  fileprivate func factor(left: Int, right: Int, level: Int) -> Double? {
+    let values = ranks(left: left, right: right, level: level)
+    return values == .none ? nil : factor(values, level: level)
   }
 }
 

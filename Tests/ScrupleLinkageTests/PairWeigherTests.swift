@@ -130,6 +130,38 @@ struct PairWeigherTests {
     }
   }
 
+  @Test func aPairWeighsTheSameByRanksThatWereKept() throws {
+    let result = try result()
+    let prepared = result.prepared
+    let model = withTypicalFrequencies(result.model, prepared)
+    let weigher = try PairWeigher(model: model, prepared: prepared)
+    // Other probabilities are told the same ranks.
+    var other = model
+    other.priorMatchProbability /= 2
+    for place in other.comparisons.indices {
+      let levels = other.comparisons[place].levels
+      for level in levels.indices {
+        other.comparisons[place].levels[level].mProbability =
+          (levels[level].mProbability + 1 / Double(levels.count)) / 2
+      }
+    }
+    let keeper = try PairWeigher(model: other, prepared: prepared)
+    let memo = PatternProbabilities(classCount: weigher.weights.classCount)
+    var matters = 0
+    for left in stride(from: 0, to: 130, by: 5) {
+      for (right, pattern) in patterns(prepared, left: left).enumerated() {
+        var ranks: [TermRanks] = []
+        keeper.appendRanks(pattern: pattern, left: left, right: right, to: &ranks)
+        matters += ranks.contains { $0 != .none } ? 1 : 0
+        let kept = ranks.withUnsafeBufferPointer {
+          weigher.ratio(pattern: pattern, ranks: $0[0..<ranks.count], memo: memo)
+        }
+        #expect(kept == weigher.ratio(pattern: pattern, left: left, right: right, memo: memo))
+      }
+    }
+    #expect(matters > 100)
+  }
+
   @Test func onlyPairsAtNearLevelsWeighOtherwiseThanWithoutTheirFrequencies() throws {
     let result = try result()
     let prepared = result.prepared
