@@ -1,3 +1,4 @@
+import ScrupleExecution
 import ScrupleNormalization
 import ScrupleRecords
 import ScrupleScoring
@@ -41,6 +42,11 @@ struct FieldFrequencies: Sendable {
 /// The frequencies of fields, counted when first asked for.
 final class FrequencyCache: Sendable {
   private let known = Mutex<[String: FieldFrequencies]>([:])
+
+  /// Counts some fields now, rather than one after the other when they are asked for.
+  func count(_ fields: [NormalizedField], parallelism: Parallelism) {
+    parallelism.forEachChunk(fields.count) { _ = frequencies(of: fields[$0]) }
+  }
 
   /// How common the values of a field are.
   func frequencies(of field: NormalizedField) -> FieldFrequencies {

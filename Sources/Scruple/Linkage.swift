@@ -90,6 +90,9 @@ public struct Linkage: Sendable {
     timings.restart()
     options.progress(.train, 0)
     if let given { try Self.requireFit(given, prepared) }
+    prepared.frequencies.count(
+      prepared.comparisons.rules.filter { $0.usesTermFrequency && $0.fields.count == 1 }
+        .compactMap { prepared.records.field($0.fields[0]) }, parallelism: options.parallelism)
     let learned = given == nil ? try Training(prepared: prepared, options: options).learn() : nil
     guard let first = given ?? learned?.model else {
       throw LinkageError.tooLittleToTrain(reason: "there is no model")
@@ -161,7 +164,8 @@ public struct Linkage: Sendable {
       assignment: specification.assignment.rule)
     let rivals = RivalRecords(
       prepared: prepared, pairs: pairs, bits: settled.bits,
-      marginBits: specification.ambiguityMargin, leastBits: specification.possibleBits)
+      marginBits: specification.ambiguityMargin, leastBits: specification.possibleBits,
+      parallelism: options.parallelism)
     let entities = try rivals.entities(
       weigher: PairWeigher(model: settled.model, prepared: prepared),
       leftPrior: settled.sharesWithin.left, rightPrior: settled.sharesWithin.right)
@@ -169,7 +173,7 @@ public struct Linkage: Sendable {
       zip(pairs, settled.bits).map { pair, bits in
         ScoredPair(
           left: Int32(pair.left), right: Int32(pair.right), weight: bits, pattern: pair.pattern)
-      }, entities: entities)
+      }, entities: entities, parallelism: options.parallelism)
   }
 
   static func requireFit(_ model: FellegiSunterModel, _ prepared: PreparedLinkage) throws {

@@ -1,4 +1,3 @@
-import ScrupleExecution
 import ScrupleFormats
 
 /// A digest of a set of links that does not depend on their order.
@@ -13,38 +12,19 @@ public struct LinksDigest: Sendable, Equatable {
   /// Creates the digest of no link.
   public init() {}
 
-  /// Creates the digest of a run's links.
-  ///
-  /// - Complexity: O(links), shared by the threads.
-  public init(_ result: LinkedPairs, parallelism: Parallelism = Parallelism(threadCount: 1)) {
-    let chunks = chunkRanges(count: result.links.count, size: Self.linksPerChunk)
-    let sums = parallelism.map(chunks.count) { LinksDigest(result, in: chunks[$0]) }
-    for other in sums { add((other.sum[3], other.sum[2], other.sum[1], other.sum[0])) }
-  }
-
-  private static let linksPerChunk = 16_384
-
-  private init(_ result: LinkedPairs, in range: Range<Int>) {
-    var writer = DelimitedWriter()
-    var digest = SHA256Digest()
-    result.forEachLink(in: range) { link, leftId, rightId in
-      writer.append(leftId)
-      writer.append(rightId)
-      writer.append(link.decision.rawValue)
-      writer.endRow()
-      add(digest.words(of: writer.bytes))
-      writer.removeAll()
-    }
-  }
-
   /// Adds one row.
   mutating func add(row: [UInt8]) {
     var digest = SHA256Digest()
     add(digest.words(of: row))
   }
 
+  /// Adds the links of another digest.
+  mutating func add(_ other: LinksDigest) {
+    add((other.sum[3], other.sum[2], other.sum[1], other.sum[0]))
+  }
+
   /// Adds a number of 256 bits, the most significant word first.
-  private mutating func add(_ number: (UInt64, UInt64, UInt64, UInt64)) {
+  mutating func add(_ number: (UInt64, UInt64, UInt64, UInt64)) {
     var carry: UInt64 = 0
     for (part, value) in [number.3, number.2, number.1, number.0].enumerated() {
       let (first, one) = sum[part].addingReportingOverflow(value)
@@ -60,5 +40,24 @@ public struct LinksDigest: Sendable, Equatable {
       let digits = String(part, radix: 16)
       return String(repeating: "0", count: 16 - digits.count) + digits
     }.joined()
+  }
+}
+
+/// Writes links as the rows that the digest is made of, one at a time, and hashes them.
+struct LinkRows: ~Copyable {
+  private var writer = DelimitedWriter()
+  private var digest = SHA256Digest()
+
+  /// The SHA-256 of a link's row, the most significant word first.
+  mutating func digest(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>,
+    _ decision: LinkDecision
+  ) -> (UInt64, UInt64, UInt64, UInt64) {
+    writer.removeAll()
+    writer.append(left)
+    writer.append(right)
+    writer.append(decision.rawValue)
+    writer.endRow()
+    return digest.words(of: writer.bytes)
   }
 }

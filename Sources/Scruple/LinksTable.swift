@@ -11,6 +11,8 @@ import ScrupleFormats
 /// given. Rows ascend by left id, then right id, bytewise.
 public struct LinksTable: Sendable {
   let result: LinkedPairs
+  /// Links that one thread writes at a time.
+  var linksPerPiece = 16_384
 
   /// Creates the table of a run that a model decided.
   public init(result: LinkageResult) { self.result = result.linked }
@@ -22,33 +24,52 @@ public struct LinksTable: Sendable {
   ///
   /// - Parameter parallelism: how many pieces are written at a time; it changes
   ///   no byte.
+  /// - Returns: the digest of the links, made on the way.
+  @discardableResult
   public func write(
     parallelism: Parallelism = Parallelism(threadCount: 1), _ sink: ([UInt8]) throws -> Void
-  ) throws {
+  ) throws -> LinksDigest {
     var header = DelimitedWriter()
     header.row(
       ["left_id", "right_id", "match_weight", "match_probability", "decision", "blocking_rule"]
         + (result.prepared.specification.rules.isEmpty ? [] : ["rule"])
         + result.prepared.comparisons.rules.map { $0.name.replacing("-", with: "_") })
     try sink(header.bytes)
-    let pieces = chunkRanges(count: result.links.count, size: Self.linksPerPiece)
-    // As many at a time as there are threads, so that memory does not grow with the links.
-    for wave in chunkRanges(count: pieces.count, size: parallelism.threadCount) {
-      let written = parallelism.map(wave.count) { rows(pieces[wave.lowerBound + $0]) }
-      for piece in written { try sink(piece) }
+    let pieces = chunkRanges(count: result.links.count, size: linksPerPiece)
+    var digest = LinksDigest()
+    // A few at a time, so that memory does not grow with the links. While one thread hands over a
+    // wave, the others write the next.
+    try withoutActuallyEscaping(sink) { sink in
+      let outlet = Outlet(sink)
+      var written: [(bytes: [UInt8], digest: LinksDigest)] = []
+      for wave in chunkRanges(count: pieces.count, size: Self.piecesPerWave) {
+        let ready = written
+        written = parallelism.map(wave.count + 1) { number in
+          if number > 0 { return [rows(pieces[wave.lowerBound + number - 1])] }
+          outlet.take(ready.map(\.bytes))
+          return []
+        }.flatMap { $0 }
+        for piece in written { digest.add(piece.digest) }
+      }
+      outlet.take(written.map(\.bytes))
+      try outlet.check()
     }
+    return digest
   }
 
-  private static let linksPerPiece = 16_384
+  private static let piecesPerWave = 8
 
-  private func rows(_ range: Range<Int>) -> [UInt8] {
+  private func rows(_ range: Range<Int>) -> (bytes: [UInt8], digest: LinksDigest) {
     var writer = DelimitedWriter()
+    var digest = LinksDigest()
+    var links = LinkRows()
     let comparisons = result.prepared.comparisons
     let names = result.prepared.specification.rules.map { Array($0.name.utf8) }
     let rules = result.prepared.candidates.rules.indices.map { Array(String($0 + 1).utf8) }
     var levels = LevelCells(comparisons)
     var cell: [UInt8] = []
     result.forEachLink(in: range) { link, leftId, rightId in
+      digest.add(links.digest(leftId, rightId, link.decision))
       writer.append(leftId)
       writer.append(rightId)
       cell.removeAll(keepingCapacity: true)
@@ -63,7 +84,26 @@ public struct LinksTable: Sendable {
       levels.append(link.pattern, to: &writer)
       writer.endRow()
     }
-    return writer.bytes
+    return (writer.bytes, digest)
+  }
+}
+
+/// Hands pieces over until that fails.
+private final class Outlet: @unchecked Sendable {
+  // Safe to share: one thread at a time takes pieces, and the error is read when none does.
+  private let sink: ([UInt8]) throws -> Void
+  private var error: (any Error)?
+
+  init(_ sink: @escaping ([UInt8]) throws -> Void) { self.sink = sink }
+
+  func take(_ pieces: [[UInt8]]) {
+    for piece in pieces where error == nil {
+      do { try sink(piece) } catch { self.error = error }
+    }
+  }
+
+  func check() throws {
+    if let error { throw error }
   }
 }
 

@@ -16,6 +16,7 @@ struct RivalRecords {
   let marginBits: Double
   /// Pairs below this many bits are nobody's rival.
   let leastBits: Double
+  let parallelism: Parallelism
 
   /// Records of each file that rival for a record and are of one person.
   ///
@@ -27,8 +28,12 @@ struct RivalRecords {
     weigher: PairWeigher, leftPrior: Double, rightPrior: Double
   ) throws -> EvidentEntities {
     let (lefts, rights) = (pairs.map(\.left), pairs.map(\.right))
-    let rightRivals = rivals(for: lefts, among: rights, count: prepared.records.leftCount)
-    let leftRivals = rivals(for: rights, among: lefts, count: prepared.records.rightCount)
+    let found = parallelism.map(2) { side in
+      side == 0
+        ? rivals(for: lefts, among: rights, count: prepared.records.leftCount)
+        : rivals(for: rights, among: lefts, count: prepared.records.rightCount)
+    }
+    let (rightRivals, leftRivals) = (found[0], found[1])
     return EvidentEntities(
       left: try clusters(
         .left, leftRivals, weigher, prior: leftPrior, count: prepared.records.leftCount),

@@ -50,7 +50,7 @@ public struct SourceFiles: Sendable {
     }
     let pair = SchemaInference.infer(
       left: left.table.keeping { !excludedColumns.contains($0) },
-      right: right.table.keeping { !excludedColumns.contains($0) })
+      right: right.table.keeping { !excludedColumns.contains($0) }, parallelism: parallelism)
     let sides = [pair.left, pair.right].map {
       SourceSpecification(mapping: $0.mapping, idColumn: $0.idColumn)
     }

@@ -69,8 +69,9 @@ public struct BlockingPlan: Sendable, Codable {
     }
     let pool = Array(RulePool.rules(for: records).prefix(RuleMask.bitWidth))
     guard !pool.isEmpty else { throw .nothingToBlockOn }
-    let ready = try RuleKeys.all(pool, records: records, cache: cache)
-    let evidence = Evidence(records: records)
+    let ready = try RuleKeys.all(
+      pool, records: records, cache: cache, parallelism: parallelism)
+    let evidence = Evidence(records: records, parallelism: parallelism)
     let samples = sampled(pool, ready, evidence, parallelism)
     var seeds = Set<Seed>()
     for sample in samples { seeds.formUnion(sample.evidentPairs) }

@@ -49,12 +49,14 @@ public struct CandidatePairs: Sendable {
     guard rules.count <= Self.maximumRules else {
       throw .tooManyRules(rules.count, allowed: Self.maximumRules)
     }
-    let ready = try RuleKeys.all(rules, records: records, cache: cache)
     var built = rules.map { known[$0] ?? RuleBlocks() }
     let open = rules.indices.filter { known[rules[$0]] == nil }
     known = BuiltBlocks()
+    // All rules are asked for where none is built, so that an error tells the right one.
+    let ready = try RuleKeys.all(
+      open.map { rules[$0] }, records: records, cache: cache, parallelism: parallelism)
     let made = RuleBlocks.all(
-      open.map { (rules[$0].description, ready[$0]) }, maximumBlockPairs: maximumBlockPairs,
+      zip(open, ready).map { (rules[$0].description, $1) }, maximumBlockPairs: maximumBlockPairs,
       records: leftRows, memory: memory, parallelism: parallelism)
     for (rule, blocks) in zip(open, made) { built[rule] = blocks }
     self.rules = rules

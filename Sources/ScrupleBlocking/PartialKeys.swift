@@ -35,6 +35,10 @@ struct PartialKeys: Sendable {
   ) {
     let mask = every - 1
     column.withPointers { column in
+      if let codes = column.codes, every > 1, records == nil, marks == nil {
+        fillSample(column, codes, mask)
+        return
+      }
       guard column.offsets == nil, records == nil else {
         append(column, records ?? Array(0..<recordCount)) { key in
           key != 0 && isInClass(key, mask) && marks?.mayHold(key) != false
@@ -42,11 +46,7 @@ struct PartialKeys: Sendable {
         return
       }
       guard let marks else {
-        if let codes = column.codes, every > 1 {
-          fillSample(column, codes, mask)
-        } else {
-          fill(column, recordCount) { key in key != 0 && isInClass(key, mask) }
-        }
+        fill(column, recordCount) { key in key != 0 && isInClass(key, mask) }
         return
       }
       fill(column, recordCount) { key in
@@ -83,11 +83,15 @@ struct PartialKeys: Sendable {
   private mutating func fillSample(
     _ column: KeyColumn.Pointers, _ codes: UnsafeBufferPointer<UInt32>, _ mask: UInt64
   ) {
-    var bits = [UInt64](repeating: 0, count: column.keys.count / 64 + 1)
-    for (code, key) in column.keys.enumerated() where key != 0 && isInClass(key, mask) {
-      bits[code >> 6] |= 1 << UInt64(code & 63)
+    let codeCount = column.offsets.map { $0.count - 1 } ?? column.keys.count
+    var bits = [UInt64](repeating: 0, count: codeCount / 64 + 1)
+    for code in 0..<codeCount {
+      for index in column.range(ofNumber: code)
+      where column.keys[index] != 0 && isInClass(column.keys[index], mask) {
+        bits[code >> 6] |= 1 << UInt64(code & 63)
+      }
     }
-    rows = bits.withUnsafeBufferPointer { bits in
+    let sampled = bits.withUnsafeBufferPointer { bits in
       [UInt32](unsafeUninitializedCapacity: codes.count + 1) { rows, used in
         var next = 0
         for (record, code) in codes.enumerated() {
@@ -97,11 +101,16 @@ struct PartialKeys: Sendable {
         used = next
       }
     }
-    keys = rows.map { column.keys[Int(codes[Int($0)])] }
+    guard column.offsets == nil else {
+      append(column, sampled.lazy.map { Int($0) }) { key in key != 0 && isInClass(key, mask) }
+      return
+    }
+    rows = sampled
+    keys = sampled.map { column.keys[Int(codes[Int($0)])] }
   }
 
   private mutating func append(
-    _ column: KeyColumn.Pointers, _ records: [Int], where isAsked: (UInt64) -> Bool
+    _ column: KeyColumn.Pointers, _ records: some Sequence<Int>, where isAsked: (UInt64) -> Bool
   ) {
     var rows: [UInt32] = []
     var keys: [UInt64] = []
@@ -191,8 +200,11 @@ extension KeyColumn {
     }
 
     @inline(__always)
-    func range(of record: Int) -> Range<Int> {
-      let number = number(of: record)
+    func range(of record: Int) -> Range<Int> { range(ofNumber: number(of: record)) }
+
+    /// The keys of a code, or of a record where there are no codes.
+    @inline(__always)
+    func range(ofNumber number: Int) -> Range<Int> {
       guard let offsets else { return number..<(number + 1) }
       return Int(offsets[number])..<Int(offsets[number + 1])
     }

@@ -23,7 +23,7 @@ struct RuleCover {
   static let freePairs = 400_000
   /// Beyond the free pairs a rule must promise one further match for so many of
   /// its pairs.
-  private static let mostPairsPerMatch = 5_000.0
+  private static let mostPairsPerMatch = 3_000.0
   /// What one more cover leaves of a match's worth.
   private static let worthAfterCover = 0.05
 

@@ -1,3 +1,4 @@
+import ScrupleExecution
 import ScrupleNormalization
 
 /// The keys a whole rule gives each record: the combinations of its parts.
@@ -8,27 +9,30 @@ struct RuleKeys: Sendable {
 
   /// The keys of several rules; a part that rules have in common is made once.
   static func all(
-    _ rules: [BlockingRule], records: NormalizedRecords, cache: KeyCache = KeyCache()
+    _ rules: [BlockingRule], records: NormalizedRecords, cache: KeyCache = KeyCache(),
+    parallelism: Parallelism = Parallelism(threadCount: 1)
   ) throws(BlockingError) -> [RuleKeys] {
-    var known: [BlockingKey: KeyComponent] = [:]
-    var result: [RuleKeys] = []
+    var numbers: [BlockingKey: Int] = [:]
+    var parts: [(key: BlockingKey, rule: Int)] = []
     for (position, rule) in rules.enumerated() {
-      var components: [KeyComponent] = []
-      for key in rule.keys {
-        if let component = known[key] {
-          components.append(component)
-        } else {
-          let component = try KeyComponent(
-            key, records: records, rule: position + 1, cache: cache)
-          known[key] = component
-          components.append(component)
-        }
+      for key in rule.keys where numbers[key] == nil {
+        numbers[key] = parts.count
+        parts.append((key, position + 1))
       }
-      result.append(
-        RuleKeys(
-          components: components, leftCount: records.leftCount, rightCount: records.rightCount))
     }
-    return result
+    let work = parts
+    let made = parallelism.map(work.count) { number -> Result<KeyComponent, BlockingError> in
+      Result { () throws(BlockingError) in
+        try KeyComponent(work[number].key, records: records, rule: work[number].rule, cache: cache)
+      }
+    }
+    var components: [KeyComponent] = []
+    for component in made { components.append(try component.get()) }
+    return rules.map { rule in
+      RuleKeys(
+        components: rule.keys.compactMap { key in numbers[key].map { components[$0] } },
+        leftCount: records.leftCount, rightCount: records.rightCount)
+    }
   }
 
   /// The keys of every record of a side.

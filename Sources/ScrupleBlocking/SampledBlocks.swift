@@ -1,3 +1,4 @@
+import ScrupleExecution
 import ScrupleNormalization
 import ScrupleRecords
 
@@ -117,8 +118,9 @@ struct Evidence: Sendable {
   /// A household shares all parts of an address, so they count once.
   private static let maximumPlaceBits = 12.0
 
-  init(records: NormalizedRecords) {
-    fields = records.fields.map { field in
+  init(records: NormalizedRecords, parallelism: Parallelism = Parallelism(threadCount: 1)) {
+    fields = parallelism.map(records.fields.count) { number in
+      let field = records.fields[number]
       var counts = [Int](repeating: 0, count: field.values.count)
       for code in field.left.first { counts[Int(code)] += 1 }
       for code in field.right.first { counts[Int(code)] += 1 }

@@ -1,3 +1,4 @@
+import ScrupleExecution
 import ScrupleScoring
 
 /// How scored pairs become decisions.
@@ -58,9 +59,11 @@ extension DecisionRule {
   /// - Parameters:
   ///   - pairs: sorted by left, right, without repeats.
   ///   - entities: records of one file that are evidently the same person.
+  ///   - parallelism: threads; the decisions do not depend on it.
   /// - Throws: `DecisionError.setting` for a setting out of range.
   public func decide(
-    _ pairs: [ScoredPair], entities: EvidentEntities = EvidentEntities()
+    _ pairs: [ScoredPair], entities: EvidentEntities = EvidentEntities(),
+    parallelism: Parallelism = Parallelism(threadCount: 1)
   ) throws(DecisionError) -> Decisions {
     try validate()
     var reasons = [DecisionReason](repeating: .weight, count: pairs.count)
@@ -73,7 +76,8 @@ extension DecisionRule {
       for index in result.tied { reasons[index] = .tied }
     }
     if let margin = ambiguityMarginBits {
-      let marks = Ambiguity.marks(of: pairs, marginBits: margin, entities: entities)
+      let marks = Ambiguity.marks(
+        of: pairs, marginBits: margin, entities: entities, parallelism: parallelism)
       for index in pairs.indices where marks[index] { reasons[index] = .ambiguous }
     }
     return Decisions(

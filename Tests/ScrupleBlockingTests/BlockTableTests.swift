@@ -10,7 +10,8 @@ struct BlockTableTests {
     var offsets: [UInt32] = [0]
     for _ in 0..<count {
       for _ in 0..<dice.below(4) {
-        let number = dice.below(20) == 0
+        let number =
+          dice.below(20) == 0
           ? dice.below(7) : dice.below(distinct)
         keys.append(UInt64(number + 1) &* 0x2545_F491_4F6C_DD1D)
       }

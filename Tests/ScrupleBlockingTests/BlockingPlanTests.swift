@@ -177,6 +177,34 @@ struct SampledBlocksTests {
     #expect(0.6...1.6 ~= ratio, "\(found.pairCount) estimated, \(exact) counted")
   }
 
+  /// Keys by code, one or several each, and by record.
+  @Test func aSampleIsTheKeysOfOneClass() {
+    var dice = Dice(seed: 9)
+    let codes = (0..<5_000).map { _ in UInt32(dice.below(700)) }
+    func key() -> UInt64 { UInt64(dice.below(2_000)) &* 0x9E37_79B9_7F4A_7C15 }
+    let single = KeyList(single: (0..<700).map { _ in key() })
+    var keys: [UInt64] = []
+    var offsets: [UInt32] = [0]
+    for _ in 0..<700 {
+      for _ in 0..<dice.below(4) { keys.append(key() | 1) }
+      offsets.append(UInt32(keys.count))
+    }
+    let several = KeyList(keys: keys, offsets: offsets)
+    for column in [
+      KeyColumn(list: single, codes: codes), KeyColumn(list: several, codes: codes),
+      KeyColumn(list: several, codes: nil),
+    ] {
+      let count = column.codes?.count ?? 700
+      let all = PartialKeys(first: column, recordCount: count)
+      for every in [2, 8, 64] as [UInt64] {
+        let sample = PartialKeys(first: column, recordCount: count, every: every)
+        let expected = zip(all.rows, all.keys).filter { $0.1 >> 24 & (every - 1) == 0 }
+        #expect(sample.rows == expected.map(\.0))
+        #expect(sample.keys == expected.map(\.1))
+      }
+    }
+  }
+
   @Test func classesOfALargerNumberLieWithinThoseOfASmallerOne() {
     let keys = (1...4_000 as ClosedRange<UInt64>).map { $0 &* 0x9E37_79B9_7F4A_7C15 }
     let column = KeyColumn(list: KeyList(single: keys), codes: nil)

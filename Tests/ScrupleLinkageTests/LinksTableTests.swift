@@ -1,4 +1,5 @@
 import Foundation
+import ScrupleExecution
 import ScrupleMadeUpRecords
 import Testing
 
@@ -21,6 +22,40 @@ struct LinksTableTests {
       #expect(abs((Double(cells[2]) ?? .nan) - link.weight) <= 0.000_05)
       #expect(cells[4] == link.decision.rawValue)
     }
+  }
+}
+
+extension LinksTableTests {
+  /// Many waves of pieces, from one link a piece to all in one.
+  @Test(arguments: [1, 3, 7, 100_000], [1, 3])
+  func piecesAndThreadsChangeNeitherBytesNorDigest(linksPerPiece: Int, threads: Int) throws {
+    let result = try MadeUpRun.result.get()
+    #expect(result.links.count > 8 * 7)
+    var table = LinksTable(result: result)
+    table.linksPerPiece = linksPerPiece
+    var bytes: [UInt8] = []
+    let digest = try table.write(parallelism: Parallelism(threadCount: threads)) { bytes += $0 }
+    #expect(String(decoding: bytes, as: UTF8.self) == (try result.table()))
+    var expected = LinksDigest()
+    for link in result.written.reversed() {
+      expected.add(row: Array("\(link.ids[0]),\(link.ids[1]),\(link.decision.rawValue)\n".utf8))
+    }
+    #expect(digest == expected)
+  }
+
+  @Test(arguments: [1, 2, 30])
+  func aSinkThatFailsIsHandedNothingMore(failing: Int) throws {
+    struct DiskFull: Error {}
+    var table = LinksTable(result: try MadeUpRun.result.get())
+    table.linksPerPiece = 2
+    var taken = 0
+    #expect(throws: DiskFull.self) {
+      try table.write(parallelism: Parallelism(threadCount: 2)) { _ in
+        taken += 1
+        if taken == failing { throw DiskFull() }
+      }
+    }
+    #expect(taken == failing)
   }
 }
 

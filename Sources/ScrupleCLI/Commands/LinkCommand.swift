@@ -139,8 +139,10 @@ struct LinkCommand: ParsableCommand {
     _ result: LinkedPairs?, _ flags: RunFlags?, _ folder: inout OutputFolder
   ) throws {
     var clock = StageTimings()
-    manifest.outputs = try LinkOutputs.put(
+    let outputs = try LinkOutputs.put(
       result, of: run, prepared: prepared, flags: flags, in: &folder)
+    manifest.outputs = outputs.files
+    manifest.linksDigest = outputs.digest.hexadecimal
     clock.finish(.write)
     manifest.stages += clock.seconds.map { StageSeconds(stage: $0.stage, seconds: $0.seconds) }
     try folder.publish(manifest: JSONText.bytes(of: manifest))

@@ -4,10 +4,13 @@ import ScrupleFormats
 /// The files of a run.
 enum LinkOutputs {
   /// Stages all files but the manifest.
+  ///
+  /// - Returns: the files, and the digest of the links.
   static func put(
     _ result: LinkedPairs?, of run: LinkRun, prepared: PreparedLinkage?,
     flags: RunFlags?, in folder: inout OutputFolder
-  ) throws -> [HashedFile] {
+  ) throws -> (files: [HashedFile], digest: LinksDigest) {
+    var digest = LinksDigest()
     var files = [
       try folder.put("links.csv") { sink in
         guard let result else {
@@ -15,7 +18,7 @@ enum LinkOutputs {
             Array(
               ("left_id,right_id,match_weight,match_probability,decision,blocking_rule\n").utf8))
         }
-        try LinksTable(result).write(parallelism: run.options.parallelism, sink)
+        digest = try LinksTable(result).write(parallelism: run.options.parallelism, sink)
       }
     ]
     if let flags {
@@ -29,6 +32,6 @@ enum LinkOutputs {
       left: run.inputs.files.inference?.left.decisions ?? [],
       right: run.inputs.files.inference?.right.decisions ?? [])
     files.append(try folder.put("specification.toml", Array(text.utf8)))
-    return files
+    return (files, digest)
   }
 }

@@ -157,7 +157,6 @@ struct LinkRun {
         guard link.decision == .link, let bits = link.matchWeight else { return sum }
         return sum + Probability(logOdds: bits).complement
       }
-    manifest.linksDigest = LinksDigest(result, parallelism: options.parallelism).hexadecimal
   }
 
   private func inputFile(isLeft: Bool) -> InputFile {

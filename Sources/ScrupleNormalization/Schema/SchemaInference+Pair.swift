@@ -1,3 +1,4 @@
+import ScrupleExecution
 import ScrupleRecords
 
 extension SchemaInference {
@@ -26,8 +27,12 @@ extension SchemaInference {
   ///
   /// A role that only one file has stays mapped. Identifiers and texts are the
   /// same field where their labels are the same.
-  public static func infer(left: RecordTable, right: RecordTable) -> PairResult {
-    align(infer(left), infer(right))
+  public static func infer(
+    left: RecordTable, right: RecordTable,
+    parallelism: Parallelism = Parallelism(threadCount: 1)
+  ) -> PairResult {
+    let found = parallelism.map(2) { infer($0 == 0 ? left : right) }
+    return align(found[0], found[1])
   }
 
   /// Brings two guesses together.
