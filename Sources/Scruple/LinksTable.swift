@@ -156,14 +156,22 @@ enum FixedDecimal {
       return
     }
     var rest = UInt64(rounded)
-    if value < 0 && rest > 0 { bytes.append(0x2D) }
-    let start = bytes.count
+    let isNegative = value < 0 && rest > 0
     // From the last digit to the first: at least one stands before the point.
-    while bytes.count - start <= digits || rest > 0 {
-      if bytes.count - start == digits { bytes.append(0x2E) }
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { text in
+      var start = text.count
+      func put(_ byte: UInt8) {
+        start -= 1
+        text[start] = byte
+      }
+      for place in 0... {
+        if place > digits && rest == 0 { break }
+        if place == digits && digits > 0 { put(0x2E) }
+        put(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      }
+      if isNegative { put(0x2D) }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
-    bytes[start...].reverse()
   }
 }

@@ -1,3 +1,4 @@
+import ScrupleExecution
 import ScrupleRecords
 
 /// Builds a field whose values come from one column a side: identifiers, sex,
@@ -86,22 +87,39 @@ struct ValueFieldBuilder {
 
 extension ValueFieldBuilder {
   /// The codes of one column with one value a cell.
+  ///
+  /// Values are looked up after all are made, many at a time: identifiers are as many as records, and
+  /// each look-up alone would wait for memory.
   private static func plainCodes(
     _ source: MappedColumn, _ rows: [UInt32], _ normalize: ColumnCoder.Normalize,
     _ dictionary: inout ValueDictionary, _ summary: inout FieldSummary
   ) -> [UInt32] {
     var buffer: [UInt8] = []
+    var texts: [UInt8] = []
     let cells = DistinctCells(source.column, rows: rows) { bytes in
       var entry = ColumnCoder.Entry()
       buffer.removeAll(keepingCapacity: true)
       normalize(bytes, &buffer, &entry)
-      let code =
-        entry.outcome.isUsable
-        ? buffer.withUnsafeBufferPointer { dictionary.code(of: $0) } : ValueDictionary.missing
-      return (code: code, outcome: entry.outcome, flags: entry.flags)
+      if entry.outcome.isUsable { texts.append(contentsOf: buffer) }
+      return (end: texts.count, outcome: entry.outcome, flags: entry.flags)
     }
     for (cell, count) in cells.cells { summary.count(cell.outcome, cell.flags, times: count) }
-    return cells.codes { $0.code }
+    var codes: [UInt32] = []
+    codes.reserveCapacity(cells.cells.count)
+    var start = 0
+    var values: [UnsafeBufferPointer<UInt8>] = []
+    texts.withUnsafeBufferPointer { texts in
+      for part in chunkRanges(count: cells.cells.count, size: 1_024) {
+        values.removeAll(keepingCapacity: true)
+        // A cell without a usable value is empty, and the empty value is the missing one.
+        for (cell, _) in cells.cells[part] {
+          values.append(UnsafeBufferPointer(rebasing: texts[start..<cell.end]))
+          start = cell.end
+        }
+        values.withUnsafeBufferPointer { dictionary.appendCodes(of: $0, to: &codes) }
+      }
+    }
+    return codes.withUnsafeBufferPointer { codes in cells.numbers.map { codes[Int($0)] } }
   }
 
   /// What each role becomes, in the order of the fields.
